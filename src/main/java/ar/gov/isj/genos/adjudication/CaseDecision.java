@@ -1,0 +1,55 @@
+package ar.gov.isj.genos.adjudication;
+
+import ar.gov.isj.genos.rulebook.RulebookRef;
+import ar.gov.isj.genos.shared.Money;
+import ar.gov.isj.genos.shared.PracticeCode;
+import java.util.List;
+
+/**
+ * What was decided, with every reason.
+ *
+ * @param orderReasons reasons that concern the whole order, most severe first; one of severity
+ *     REJECT leaves no line authorised
+ * @param lines automatic lines first, then the requested ones in their order
+ * @param copay sum of the authorised lines' copay (Copago)
+ * @param total sum of the authorised lines' totals, copay included (Total autorizado)
+ * @param insurerPays {@code total} less {@code copay}
+ */
+public record CaseDecision(
+    List<Reason> orderReasons,
+    List<LineDecision> lines,
+    Money copay,
+    Money total,
+    Money insurerPays,
+    RulebookRef rulebook) {
+
+  /**
+   * @param automatic added by a rule, not asked for
+   * @param requested units asked for
+   * @param authorized units authorised, 0 to {@code requested}
+   * @param fees honorarios of the authorised units, or of the requested ones when none is
+   * @param expenses gastos, likewise
+   * @param total fees plus expenses
+   * @param copay what the affiliate pays for the authorised units
+   * @param reasons most severe first
+   */
+  public record LineDecision(
+      PracticeCode practice,
+      String description,
+      int nomenclator,
+      int module,
+      boolean automatic,
+      int requested,
+      int authorized,
+      Outcome outcome,
+      Money fees,
+      Money expenses,
+      Money total,
+      Money copay,
+      List<Reason> reasons) {}
+
+  /** True if at least one unit that is not an automatic line may be issued. */
+  public boolean issuable() {
+    return lines.stream().anyMatch(line -> line.authorized() > 0 && !line.automatic());
+  }
+}

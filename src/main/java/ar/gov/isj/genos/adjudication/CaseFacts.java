@@ -1,0 +1,93 @@
+package ar.gov.isj.genos.adjudication;
+
+import ar.gov.isj.genos.shared.Money;
+import ar.gov.isj.genos.shared.PracticeCode;
+import ar.gov.isj.genos.shared.PrescriberType;
+import ar.gov.isj.genos.shared.Sex;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a decision may depend on, gathered by the shell, stored beside the decision. The same
+ * facts and the same rulebook always give the same decision.
+ *
+ * @param issueDate today for the insurer
+ * @param lines what the laboratory asked for, in its order, without automatic lines
+ * @param practices catalogue and price of every line and of every practice that the rulebook may
+ *     add; sorted by code
+ * @param consumption units authorised to this member before, of all centres, oldest first
+ */
+public record CaseFacts(
+    LocalDate issueDate,
+    MemberFacts member,
+    PrescriptionFacts prescription,
+    List<LineFacts> lines,
+    List<PracticeFacts> practices,
+    List<Consumption> consumption) {
+
+  /** See {@code members.Member} for the values of each text. */
+  public record MemberFacts(
+      Sex sex,
+      LocalDate birthDate,
+      String plan,
+      String relationship,
+      String affiliation,
+      LocalDate affiliationSince,
+      @Nullable String affiliationReason,
+      String credentialState,
+      LocalDate credentialSince,
+      @Nullable String credentialReason,
+      LocalDate memberSince,
+      @Nullable LocalDate studentCertificateUntil) {}
+
+  /**
+   * @param prescriber null when the registry has no such licence
+   * @param diagnosis null when none was given
+   */
+  public record PrescriptionFacts(
+      LocalDate date,
+      PrescriberType prescriberType,
+      int prescriberNumber,
+      @Nullable PrescriberFacts prescriber,
+      @Nullable String diagnosis) {}
+
+  public record PrescriberFacts(
+      String name, String speciality, LocalDate enabledFrom, @Nullable LocalDate enabledUntil) {}
+
+  /**
+   * @param requested units, 1 or more
+   */
+  public record LineFacts(PracticeCode practice, int requested) {}
+
+  /**
+   * A practice as it was known on the issue date.
+   *
+   * @param units UB of one; null by quotation
+   * @param fees honorarios of one; null when it has no price
+   * @param expenses gastos of one; null when it has no price
+   * @param includes codes that this panel already contains
+   */
+  public record PracticeFacts(
+      PracticeCode code,
+      String description,
+      int nomenclator,
+      int module,
+      String group,
+      String complexity,
+      boolean byQuotation,
+      boolean legacy,
+      @Nullable BigDecimal units,
+      @Nullable Money fees,
+      @Nullable Money expenses,
+      @Nullable String priceExplanation,
+      Set<PracticeCode> includes) {}
+
+  /**
+   * @param date day on which the order was issued
+   * @param order number of the order that consumed them
+   */
+  public record Consumption(PracticeCode practice, int units, LocalDate date, long order) {}
+}

@@ -1,0 +1,20 @@
+package ar.gov.isj.genos.adjudication;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reason, as a person reads it.
+ *
+ * @param code permanent code of the kind of rule: {@code FRE-01}
+ * @param message what happened and why: a Spanish sentence
+ * @param lift what would lift it and from when: a Spanish sentence; null when nothing does
+ * @param field the input that caused it ({@code prescription.date}); null unless the input itself
+ *     is wrong
+ */
+public record Reason(
+    String code,
+    Severity severity,
+    String message,
+    @Nullable String lift,
+    @Nullable String field,
+    Source source) {}

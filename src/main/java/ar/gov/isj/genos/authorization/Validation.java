@@ -1,0 +1,21 @@
+package ar.gov.isj.genos.authorization;
+
+import ar.gov.isj.genos.adjudication.CaseDecision;
+import ar.gov.isj.genos.members.Member;
+import ar.gov.isj.genos.providers.Prescriber;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answer to "what would be authorised?". */
+public sealed interface Validation {
+
+  /**
+   * @param prescriber null when the registry has no such licence; the decision says so too
+   */
+  record Decided(
+      Member member, int ageYears, @Nullable Prescriber prescriber, CaseDecision decision)
+      implements Validation {}
+
+  /** The request itself is wrong; nothing was decided. At least one error. */
+  record Invalid(List<FieldError> errors) implements Validation {}
+}
