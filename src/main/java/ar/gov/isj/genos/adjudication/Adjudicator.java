@@ -16,8 +16,7 @@ public class Adjudicator {
   }
 
   /** Whether the affiliate may be served on {@code date}. */
-  public Eligibility eligibility(
-      CaseFacts.MemberFacts member, LocalDate date, Rulebook rulebook) {
+  public Eligibility eligibility(CaseFacts.MemberFacts member, LocalDate date, Rulebook rulebook) {
     throw new IllegalStateException("Todavía no decide: " + member + date + rulebook.ref());
   }
 
