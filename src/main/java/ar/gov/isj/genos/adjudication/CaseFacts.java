@@ -6,8 +6,10 @@ import ar.gov.isj.genos.shared.PrescriberType;
 import ar.gov.isj.genos.shared.Sex;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +85,13 @@ public record CaseFacts(
       @Nullable Money fees,
       @Nullable Money expenses,
       @Nullable String priceExplanation,
-      Set<PracticeCode> includes) {}
+      Set<PracticeCode> includes) {
+
+    public PracticeFacts {
+      // Always in the same order, so that equal facts are stored as equal bytes.
+      includes = Collections.unmodifiableSortedSet(new TreeSet<>(includes));
+    }
+  }
 
   /**
    * @param date day on which the order was issued

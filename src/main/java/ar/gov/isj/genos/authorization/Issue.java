@@ -16,4 +16,16 @@ public sealed interface Issue {
 
   /** The key was used before for another request. */
   record KeyReused() implements Issue {}
+
+  /**
+   * Another order of the same affiliate, or the same request, is being issued at this moment.
+   * Nothing was stored; the same request with the same key may be sent again.
+   */
+  record Busy() implements Issue {
+
+    public String message() {
+      return "En este momento se está emitiendo otra orden del mismo afiliado."
+          + " Espere unos segundos e intente de nuevo.";
+    }
+  }
 }

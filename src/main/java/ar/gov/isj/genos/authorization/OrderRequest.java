@@ -22,6 +22,22 @@ public record OrderRequest(
     @Nullable String diagnosis,
     List<RequestedLine> lines) {
 
+  /** Longest diagnosis, in UTF-16 characters. */
+  public static final int MAX_DIAGNOSIS = 2_000;
+
+  /** Most lines of an order. */
+  public static final int MAX_LINES = 50;
+
+  /** Most units of a line; the rules set lower limits for each practice. */
+  public static final int MAX_QUANTITY = 99;
+
+  /** No prescription before this day is taken: an older year is a slip of the hand. */
+  public static final LocalDate EARLIEST_PRESCRIPTION = LocalDate.of(2000, 1, 1);
+
+  public OrderRequest {
+    lines = List.copyOf(lines);
+  }
+
   /**
    * @param quantity 1 to 99
    */

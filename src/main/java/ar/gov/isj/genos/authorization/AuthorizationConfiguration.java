@@ -1,0 +1,38 @@
+package ar.gov.isj.genos.authorization;
+
+import ar.gov.isj.genos.adjudication.Adjudicator;
+import ar.gov.isj.genos.members.MemberRegistry;
+import ar.gov.isj.genos.rulebook.ActiveRulebook;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class AuthorizationConfiguration {
+
+  @Bean
+  OrderIssue orderIssue(
+      PlatformTransactionManager transactionManager,
+      JdbcClient jdbc,
+      Answers answers,
+      MemberRegistry members,
+      FactsGathering gathering,
+      ActiveRulebook activeRulebook,
+      Adjudicator adjudicator,
+      Numbering numbering,
+      Authorizations authorizations) {
+    return new OrderIssue(
+        new TransactionTemplate(transactionManager, OrderIssue.definition()),
+        jdbc,
+        answers,
+        members::lock,
+        members,
+        gathering,
+        activeRulebook,
+        adjudicator,
+        numbering,
+        authorizations);
+  }
+}

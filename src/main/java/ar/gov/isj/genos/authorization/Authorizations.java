@@ -1,0 +1,174 @@
+package ar.gov.isj.genos.authorization;
+
+import ar.gov.isj.genos.adjudication.CaseDecision;
+import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
+import ar.gov.isj.genos.adjudication.CaseFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.Consumption;
+import ar.gov.isj.genos.members.Member;
+import ar.gov.isj.genos.members.Member.MemberId;
+import ar.gov.isj.genos.providers.Centre;
+import ar.gov.isj.genos.providers.Centre.CentreId;
+import ar.gov.isj.genos.providers.Provider;
+import ar.gov.isj.genos.shared.BusinessClock;
+import ar.gov.isj.genos.shared.PracticeCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The issued orders. Written once, never changed. */
+@Repository
+class Authorizations {
+
+  private static final String COLUMNS =
+      "select number, issued_at, issued_by, parties::text as parties, facts::text as facts,"
+          + " decision::text as decision from authorization_order ";
+
+  /** Those of the order, as they were named on the day of issue. */
+  private record Parties(Centre centre, Provider provider, Member member) {}
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final StoredJson json;
+
+  Authorizations(JdbcClient jdbc, JdbcTemplate batches, StoredJson json) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.json = json;
+  }
+
+  void add(IssuedOrder order) {
+    CaseDecision decision = order.decision();
+    String facts = json.canonical(order.facts());
+    String decided = json.canonical(decision);
+    jdbc.sql(
+            """
+            insert into authorization_order
+              (number, issued_at, issue_date, centre_id, provider_id, member_id, issued_by,
+               copay, total, insurer_pays, rulebook_version, rulebook_hash,
+               parties, facts, decision, facts_sha256, decision_sha256)
+            values
+              (:number, :issuedAt, :issueDate, :centre, :provider, :member, :issuedBy,
+               :copay, :total, :insurerPays, :version, :hash,
+               cast(:parties as jsonb), cast(:facts as jsonb), cast(:decision as jsonb),
+               :factsSha256, :decisionSha256)
+            """)
+        .param("number", order.number().value())
+        .param("issuedAt", order.issuedAt().atOffset(ZoneOffset.UTC))
+        .param("issueDate", LocalDate.ofInstant(order.issuedAt(), BusinessClock.ZONE))
+        .param("centre", order.centre().id().value())
+        .param("provider", order.provider().id().value())
+        .param("member", order.member().id().value())
+        .param("issuedBy", order.issuedBy())
+        .param("copay", decision.copay().amountArs())
+        .param("total", decision.total().amountArs())
+        .param("insurerPays", decision.insurerPays().amountArs())
+        .param("version", decision.rulebook().version())
+        .param("hash", decision.rulebook().hash())
+        .param(
+            "parties",
+            json.canonical(new Parties(order.centre(), order.provider(), order.member())))
+        .param("facts", facts)
+        .param("decision", decided)
+        .param("factsSha256", StoredJson.sha256(facts))
+        .param("decisionSha256", StoredJson.sha256(decided))
+        .update();
+    addLines(order.number(), decision.lines());
+  }
+
+  private void addLines(AuthorizationNumber number, List<LineDecision> lines) {
+    batches.batchUpdate(
+        """
+        insert into authorization_line
+          (order_number, position, practice, automatic, requested, authorized, outcome,
+           fees, expenses, total, copay)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        IntStream.range(0, lines.size())
+            .mapToObj(i -> lineRow(number, i + 1, lines.get(i)))
+            .toList());
+  }
+
+  private static Object[] lineRow(AuthorizationNumber number, int position, LineDecision line) {
+    return new Object[] {
+      number.value(),
+      position,
+      line.practice().value(),
+      line.automatic(),
+      line.requested(),
+      line.authorized(),
+      line.outcome().getClass().getSimpleName(),
+      line.fees().amountArs(),
+      line.expenses().amountArs(),
+      line.total().amountArs(),
+      line.copay().amountArs()
+    };
+  }
+
+  Optional<IssuedOrder> find(AuthorizationNumber number) {
+    return jdbc.sql(COLUMNS + "where number = :number")
+        .param("number", number.value())
+        .query(this::order)
+        .optional();
+  }
+
+  /** Empty too when the order is of another centre: nobody learns that it exists. */
+  Optional<IssuedOrder> find(AuthorizationNumber number, CentreId centre) {
+    return jdbc.sql(COLUMNS + "where number = :number and centre_id = :centre")
+        .param("number", number.value())
+        .param("centre", centre.value())
+        .query(this::order)
+        .optional();
+  }
+
+  /** Numbers of all orders, ascending. */
+  List<AuthorizationNumber> numbers() {
+    return jdbc
+        .sql("select number from authorization_order order by number")
+        .query(Long.class)
+        .list()
+        .stream()
+        .map(AuthorizationNumber::new)
+        .toList();
+  }
+
+  /** Units authorised to the member in all centres, oldest first. */
+  List<Consumption> consumptionOf(MemberId member) {
+    return jdbc.sql(
+            """
+            select l.practice, l.authorized, o.issue_date, o.number
+            from authorization_order o join authorization_line l on l.order_number = o.number
+            where o.member_id = :member and l.authorized > 0
+            order by o.issue_date, o.number, l.position
+            """)
+        .param("member", member.value())
+        .query(
+            (row, index) ->
+                new Consumption(
+                    new PracticeCode(row.getString("practice")),
+                    row.getInt("authorized"),
+                    row.getObject("issue_date", LocalDate.class),
+                    row.getLong("number")))
+        .list();
+  }
+
+  private IssuedOrder order(ResultSet row, int index) throws SQLException {
+    Parties parties = json.read(row.getString("parties"), Parties.class);
+    return new IssuedOrder(
+        new AuthorizationNumber(row.getLong("number")),
+        row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+        parties.centre(),
+        parties.provider(),
+        parties.member(),
+        json.read(row.getString("facts"), CaseFacts.class),
+        json.read(row.getString("decision"), CaseDecision.class),
+        row.getString("issued_by"));
+  }
+}

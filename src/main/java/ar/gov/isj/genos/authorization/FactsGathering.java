@@ -1,0 +1,140 @@
+package ar.gov.isj.genos.authorization;
+
+import ar.gov.isj.genos.adjudication.Adjudicator;
+import ar.gov.isj.genos.adjudication.AutomaticLine;
+import ar.gov.isj.genos.adjudication.CaseFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.LineFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.MemberFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.PracticeFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.PrescriberFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.PrescriptionFacts;
+import ar.gov.isj.genos.catalog.Catalog;
+import ar.gov.isj.genos.catalog.Practice;
+import ar.gov.isj.genos.catalog.Price;
+import ar.gov.isj.genos.members.Member;
+import ar.gov.isj.genos.providers.Prescriber;
+import ar.gov.isj.genos.providers.Prescribers;
+import ar.gov.isj.genos.rulebook.Rulebook;
+import ar.gov.isj.genos.shared.PracticeCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Reads all that a decision may depend on into one value. */
+@Component
+final class FactsGathering {
+
+  private final Catalog catalog;
+  private final Prescribers prescribers;
+  private final Authorizations authorizations;
+  private final Adjudicator adjudicator;
+
+  FactsGathering(
+      Catalog catalog,
+      Prescribers prescribers,
+      Authorizations authorizations,
+      Adjudicator adjudicator) {
+    this.catalog = catalog;
+    this.prescribers = prescribers;
+    this.authorizations = authorizations;
+    this.adjudicator = adjudicator;
+  }
+
+  /**
+   * The member's past is read now: to issue, call this after the member is locked.
+   *
+   * @param member of {@code checked}, read again if it was locked meanwhile
+   */
+  CaseFacts gather(CheckedRequest checked, Member member, LocalDate issueDate, Rulebook rulebook) {
+    OrderRequest request = checked.request();
+    return new CaseFacts(
+        issueDate,
+        memberFacts(member),
+        prescription(request),
+        request.lines().stream()
+            .map(line -> new LineFacts(line.practice(), line.quantity()))
+            .toList(),
+        practices(checked, member, issueDate, rulebook),
+        authorizations.consumptionOf(member.id()));
+  }
+
+  Optional<Prescriber> prescriberOf(OrderRequest request) {
+    return prescribers.find(request.prescriberType(), request.prescriberNumber());
+  }
+
+  static MemberFacts memberFacts(Member member) {
+    return new MemberFacts(
+        member.sex(),
+        member.birthDate(),
+        member.plan(),
+        member.relationship(),
+        member.affiliation(),
+        member.affiliationSince(),
+        member.affiliationReason(),
+        member.credentialState(),
+        member.credentialSince(),
+        member.credentialReason(),
+        member.memberSince(),
+        member.studentCertificateUntil());
+  }
+
+  private PrescriptionFacts prescription(OrderRequest request) {
+    return new PrescriptionFacts(
+        request.prescriptionDate(),
+        request.prescriberType(),
+        request.prescriberNumber(),
+        prescriberOf(request)
+            .map(
+                prescriber ->
+                    new PrescriberFacts(
+                        prescriber.name(),
+                        prescriber.speciality(),
+                        prescriber.enabledFrom(),
+                        prescriber.enabledUntil()))
+            .orElse(null),
+        request.diagnosis());
+  }
+
+  private List<PracticeFacts> practices(
+      CheckedRequest checked, Member member, LocalDate issueDate, Rulebook rulebook) {
+    SortedMap<PracticeCode, Practice> known = new TreeMap<>();
+    checked.practices().forEach(practice -> known.put(practice.code(), practice));
+    for (AutomaticLine line : adjudicator.automaticLines(member.plan(), issueDate, rulebook)) {
+      known.computeIfAbsent(line.practice(), this::automatic);
+    }
+    return known.values().stream().map(practice -> practiceFacts(practice, issueDate)).toList();
+  }
+
+  private Practice automatic(PracticeCode code) {
+    return catalog
+        .find(code)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "La tabla de líneas automáticas nombra la práctica "
+                        + code
+                        + ", que no está en el nomenclador."));
+  }
+
+  private PracticeFacts practiceFacts(Practice practice, LocalDate issueDate) {
+    Price price = catalog.priceOn(practice, issueDate);
+    Price.Priced priced = price instanceof Price.Priced known ? known : null;
+    return new PracticeFacts(
+        practice.code(),
+        practice.description(),
+        practice.nomenclator(),
+        practice.module(),
+        practice.group(),
+        practice.complexity().name(),
+        practice.byQuotation(),
+        practice.legacy(),
+        practice.unitsOn(issueDate).orElse(null),
+        priced == null ? null : priced.fees(),
+        priced == null ? null : priced.expenses(),
+        priced == null ? null : priced.explanation(),
+        practice.includes());
+  }
+}

@@ -1,0 +1,167 @@
+package ar.gov.isj.genos.authorization;
+
+import ar.gov.isj.genos.adjudication.Adjudicator;
+import ar.gov.isj.genos.adjudication.AutomaticLine;
+import ar.gov.isj.genos.adjudication.CaseDecision;
+import ar.gov.isj.genos.adjudication.CaseFacts;
+import ar.gov.isj.genos.adjudication.Eligibility;
+import ar.gov.isj.genos.adjudication.QuantityLimit;
+import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.members.Member;
+import ar.gov.isj.genos.reporting.OrderPrint;
+import ar.gov.isj.genos.rulebook.ActiveRulebook;
+import ar.gov.isj.genos.rulebook.Rulebook;
+import ar.gov.isj.genos.shared.BusinessClock;
+import ar.gov.isj.genos.shared.PracticeCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Service;
+
+/**
+ * The laboratory's desk: validates an affiliate, tells what would be authorised, issues the order,
+ * finds and prints it.
+ */
+@Service
+public class OrderDesk {
+
+  private final MemberLookup members;
+  private final RequestCheck requestCheck;
+  private final FactsGathering gathering;
+  private final OrderIssue orderIssue;
+  private final Authorizations authorizations;
+  private final PrintedOrder printedOrder;
+  private final OrderPrint orderPrint;
+  private final ActiveRulebook activeRulebook;
+  private final Adjudicator adjudicator;
+  private final StoredJson json;
+  private final BusinessClock clock;
+
+  @Autowired
+  OrderDesk(
+      MemberLookup members,
+      RequestCheck requestCheck,
+      FactsGathering gathering,
+      OrderIssue orderIssue,
+      Authorizations authorizations,
+      PrintedOrder printedOrder,
+      OrderPrint orderPrint,
+      ActiveRulebook activeRulebook,
+      Adjudicator adjudicator,
+      StoredJson json,
+      BusinessClock clock) {
+    this.members = members;
+    this.requestCheck = requestCheck;
+    this.gathering = gathering;
+    this.orderIssue = orderIssue;
+    this.authorizations = authorizations;
+    this.printedOrder = printedOrder;
+    this.orderPrint = orderPrint;
+    this.activeRulebook = activeRulebook;
+    this.adjudicator = adjudicator;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** The same desk on another day: training data has a past. */
+  public OrderDesk at(BusinessClock otherClock) {
+    return new OrderDesk(
+        members,
+        requestCheck,
+        gathering,
+        orderIssue,
+        authorizations,
+        printedOrder,
+        orderPrint,
+        activeRulebook,
+        adjudicator,
+        json,
+        otherClock);
+  }
+
+  /**
+   * May this affiliate be served today?
+   *
+   * @param typed credential or CUIL, as typed or as a card reader sends it
+   */
+  public MemberCheck checkMember(String typed) {
+    return switch (members.find(typed)) {
+      case MemberLookup.Lookup.Missing(FieldError error) ->
+          new MemberCheck.Unknown(error.message());
+      case MemberLookup.Lookup.Found(Member member) -> eligibility(member);
+    };
+  }
+
+  private MemberCheck eligibility(Member member) {
+    LocalDate today = clock.today();
+    Eligibility eligibility =
+        adjudicator.eligibility(
+            FactsGathering.memberFacts(member), today, activeRulebook.current());
+    return eligibility.eligible()
+        ? new MemberCheck.Eligible(member, member.ageOn(today), eligibility.reasons())
+        : new MemberCheck.NotEligible(member, eligibility.reasons());
+  }
+
+  /** What would be authorised now. Stores nothing, promises nothing. */
+  public Validation validate(OrderRequest request) {
+    LocalDate today = clock.today();
+    return switch (requestCheck.check(request, today)) {
+      case RequestCheck.Check.Failed(List<FieldError> errors) -> new Validation.Invalid(errors);
+      case RequestCheck.Check.Passed(CheckedRequest checked) -> decide(checked, today);
+    };
+  }
+
+  private Validation decide(CheckedRequest checked, LocalDate today) {
+    Member member = checked.member();
+    Rulebook rulebook = activeRulebook.current();
+    CaseFacts facts = gathering.gather(checked, member, today, rulebook);
+    CaseDecision decision = adjudicator.decide(facts, rulebook);
+    List<FieldError> wrongInput = WrongInput.in(decision);
+    return wrongInput.isEmpty()
+        ? new Validation.Decided(
+            member,
+            member.ageOn(today),
+            gathering.prescriberOf(checked.request()).orElse(null),
+            decision)
+        : new Validation.Invalid(wrongInput);
+  }
+
+  /**
+   * Decides again and issues the authorised lines. The same key and request always have the same
+   * answer, however often and however concurrently they come.
+   */
+  public Issue issue(OrderRequest request, Actor actor, IdempotencyKey key) {
+    var ticket = new OrderIssue.Ticket(actor, key, StoredJson.sha256(json.canonical(request)));
+    return orderIssue.given(ticket).orElseGet(() -> issueNew(request, ticket));
+  }
+
+  private Issue issueNew(OrderRequest request, OrderIssue.Ticket ticket) {
+    return switch (requestCheck.check(request, clock.today())) {
+      case RequestCheck.Check.Failed(List<FieldError> errors) -> new Issue.Invalid(errors);
+      case RequestCheck.Check.Passed(CheckedRequest checked) ->
+          orderIssue.issue(checked, ticket, clock);
+    };
+  }
+
+  /** Empty when there is no such order in the actor's centre, whether or not another has it. */
+  public Optional<IssuedOrder> find(AuthorizationNumber number, Actor actor) {
+    return authorizations.find(number, actor.centre().id());
+  }
+
+  /** The Orden de Prestación of an order that {@link #find} finds: the same bytes every time. */
+  public Optional<byte[]> orderPdf(AuthorizationNumber number, Actor actor) {
+    return find(number, actor).map(printedOrder::content).map(orderPrint::pdf);
+  }
+
+  /** Lines that the rules add to every order of this affiliate today. */
+  public List<AutomaticLine> automaticLines(Member member) {
+    return adjudicator.automaticLines(member.plan(), clock.today(), activeRulebook.current());
+  }
+
+  /** How far menos/más may go for this practice, and why. */
+  public QuantityLimit quantityLimit(Member member, PracticeCode practice) {
+    return adjudicator.quantityLimit(
+        practice, FactsGathering.memberFacts(member), clock.today(), activeRulebook.current());
+  }
+}

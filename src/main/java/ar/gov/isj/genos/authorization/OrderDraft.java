@@ -1,0 +1,153 @@
+package ar.gov.isj.genos.authorization;
+
+import ar.gov.isj.genos.shared.PracticeCode;
+import ar.gov.isj.genos.shared.PrescriberType;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Everything typed for an order that is not issued yet. What may be half-typed or wrong is text, as
+ * typed.
+ *
+ * @param key made when the draft starts; the order is issued under it, so that a second click, a
+ *     reload or a reconnection never issues twice
+ * @param member credential or CUIL box
+ * @param prescriptionDate dd/mm/yyyy when complete
+ * @param prescriberNumber licence box
+ * @param practice practice box: a code, a word or a pasted list not yet added
+ * @param lines practices to validate, in the order they were added, automatic ones included
+ * @param removed automatic lines that the user took off, so that they do not come back by
+ *     themselves
+ */
+public record OrderDraft(
+    IdempotencyKey key,
+    Step step,
+    String member,
+    String prescriptionDate,
+    PrescriberType prescriberType,
+    String prescriberNumber,
+    String practice,
+    String diagnosis,
+    List<Line> lines,
+    Set<PracticeCode> removed) {
+
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+  public enum Step {
+    /** The affiliate is being identified. */
+    MEMBER,
+    /** The prescription is being typed. */
+    ENTRY,
+    /** The result is on screen. */
+    RESULT
+  }
+
+  /**
+   * @param automatic added by a rule, not typed
+   */
+  public record Line(PracticeCode practice, int quantity, boolean automatic) {}
+
+  public OrderDraft {
+    lines = List.copyOf(lines);
+    removed = Set.copyOf(removed);
+  }
+
+  /** An empty draft with a new key; the prescription date is {@code today} until changed. */
+  public static OrderDraft started(LocalDate today) {
+    return new OrderDraft(
+        new IdempotencyKey(UUID.randomUUID().toString()),
+        Step.MEMBER,
+        "",
+        DATE.format(today),
+        PrescriberType.MD,
+        "",
+        "",
+        "",
+        List.of(),
+        Set.of());
+  }
+
+  public OrderDraft at(Step newStep) {
+    return new OrderDraft(
+        key,
+        newStep,
+        member,
+        prescriptionDate,
+        prescriberType,
+        prescriberNumber,
+        practice,
+        diagnosis,
+        lines,
+        removed);
+  }
+
+  public OrderDraft withMember(String typed) {
+    return new OrderDraft(
+        key,
+        step,
+        typed,
+        prescriptionDate,
+        prescriberType,
+        prescriberNumber,
+        practice,
+        diagnosis,
+        lines,
+        removed);
+  }
+
+  /** The prescription's head, each as typed. */
+  public OrderDraft withPrescription(
+      String date, PrescriberType type, String number, String newDiagnosis) {
+    return new OrderDraft(
+        key, step, member, date, type, number, practice, newDiagnosis, lines, removed);
+  }
+
+  public OrderDraft withPractice(String typed) {
+    return new OrderDraft(
+        key,
+        step,
+        member,
+        prescriptionDate,
+        prescriberType,
+        prescriberNumber,
+        typed,
+        diagnosis,
+        lines,
+        removed);
+  }
+
+  public OrderDraft withLines(List<Line> newLines) {
+    return new OrderDraft(
+        key,
+        step,
+        member,
+        prescriptionDate,
+        prescriberType,
+        prescriberNumber,
+        practice,
+        diagnosis,
+        newLines,
+        removed);
+  }
+
+  /** Takes an automatic line off for good. */
+  public OrderDraft withRemoved(PracticeCode automatic) {
+    Set<PracticeCode> all = new TreeSet<>(removed);
+    all.add(automatic);
+    return new OrderDraft(
+        key,
+        step,
+        member,
+        prescriptionDate,
+        prescriberType,
+        prescriberNumber,
+        practice,
+        diagnosis,
+        lines.stream().filter(line -> !line.practice().equals(automatic)).toList(),
+        all);
+  }
+}
