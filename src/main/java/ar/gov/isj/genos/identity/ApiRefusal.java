@@ -1,0 +1,50 @@
+package ar.gov.isj.genos.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/** What the API answers to who may not use it: an RFC 9457 problem, in Spanish. */
+final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+      throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"GENOS\"");
+    write(
+        response,
+        HttpServletResponse.SC_UNAUTHORIZED,
+        """
+        {"type":"about:blank","title":"No autorizado","status":401,"code":"TOKEN_REQUIRED",\
+        "detail":"Falta el token del centro o no es válido. Envíelo en el encabezado \
+        Authorization: Bearer <token>."}""");
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+      throws IOException {
+    write(
+        response,
+        HttpServletResponse.SC_FORBIDDEN,
+        """
+        {"type":"about:blank","title":"Prohibido","status":403,"code":"FORBIDDEN",\
+        "detail":"El token no tiene permiso para esta operación."}""");
+  }
+
+  private static void write(HttpServletResponse response, int status, String problem)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+  }
+}

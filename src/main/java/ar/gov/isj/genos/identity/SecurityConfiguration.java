@@ -1,0 +1,98 @@
+package ar.gov.isj.genos.identity;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may reach what: nothing without signing in, except the few paths named here, the sign-in
+ * screen and its static files.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+  /** Health, and the description of the API: they tell nothing about anybody. */
+  private static final String[] OPEN = {
+    "/livez", "/readyz", "/api", "/v3/api-docs", "/v3/api-docs/**", "/swagger-ui/**"
+  };
+
+  /** Vaadin 25.2 runs inline scripts and evaluates; nothing may come from elsewhere. */
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+          + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+          + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain openPaths(HttpSecurity http) throws Exception {
+    return stateless(http.securityMatcher(OPEN))
+        .authorizeHttpRequests(
+            requests -> requests.requestMatchers(HttpMethod.GET).permitAll().anyRequest().denyAll())
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) throws Exception {
+    ApiRefusal refusal = new ApiRefusal();
+    return stateless(http.securityMatcher("/api/**"))
+        .addFilterBefore(new BearerTokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+        .authorizeHttpRequests(requests -> requests.anyRequest().hasRole("API"))
+        .build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain screens(HttpSecurity http, SignIn signIn) throws Exception {
+    return headers(http)
+        .authenticationProvider(signIn)
+        .formLogin(login -> login.failureHandler(SecurityConfiguration::backToSignIn))
+        .with(vaadin(), screens -> screens.loginView("/login", "/login"))
+        .build();
+  }
+
+  /** The screen says the same for any mistake; only a wait is told apart. */
+  private static void backToSignIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+      throws IOException {
+    String why = cause instanceof LockedException ? "espera" : "datos";
+    response.sendRedirect(request.getContextPath() + "/login?error=" + why);
+  }
+
+  private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+    return headers(http)
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+  }
+
+  private static HttpSecurity headers(HttpSecurity http) throws Exception {
+    return http.headers(
+        headers ->
+            headers
+                .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+  }
+}
