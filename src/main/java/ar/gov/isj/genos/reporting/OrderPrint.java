@@ -4,9 +4,24 @@ import ar.gov.isj.genos.shared.Credential;
 import ar.gov.isj.genos.shared.Cuil;
 import ar.gov.isj.genos.shared.Money;
 import ar.gov.isj.genos.shared.PracticeCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.springframework.stereotype.Service;
 
 /** Prints the Orden de Prestación. */
@@ -73,12 +88,51 @@ public class OrderPrint {
   public record Refusal(
       PracticeCode practice, String description, int units, String outcome, List<String> reasons) {}
 
+  private static final String TEMPLATE = "/reports/orden-de-prestacion.jrxml";
+
+  private final JasperReport template;
+
+  /** Compiles the template of this release; without it the service does not start. */
+  OrderPrint() throws IOException {
+    try (InputStream jrxml = OrderPrint.class.getResourceAsStream(TEMPLATE)) {
+      this.template = JasperCompileManager.compileReport(Objects.requireNonNull(jrxml, TEMPLATE));
+    } catch (JRException e) {
+      throw new IllegalStateException("The template " + TEMPLATE + " does not compile", e);
+    }
+  }
+
   /**
    * The same content always gives the same bytes: nothing of the moment of printing is in it.
    *
    * @return a PDF of A4 pages
    */
   public byte[] pdf(Content content) {
-    throw new IllegalStateException("Todavía no imprime la orden " + content.number());
+    try {
+      JasperPrint pages =
+          JasperFillManager.getInstance(DefaultJasperReportsContext.getInstance())
+              .fill(
+                  template,
+                  OrderSheet.parameters(content),
+                  new JRMapCollectionDataSource(OrderSheet.rows(content)));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      JRPdfExporter exporter = new DatedPdfExporter(content.issuedAt());
+      exporter.setExporterInput(new SimpleExporterInput(pages));
+      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
+      exporter.setConfiguration(metadata(content));
+      exporter.exportReport();
+      return RepeatablePdf.fixed(bytes.toByteArray());
+    } catch (JRException e) {
+      throw new IllegalStateException("The order " + content.number() + " cannot be printed", e);
+    }
+  }
+
+  /** No personal data: the title shows in windows, histories and print queues. */
+  private static SimplePdfExporterConfiguration metadata(Content content) {
+    SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
+    configuration.setMetadataTitle("Orden de Prestación " + content.number());
+    configuration.setMetadataAuthor("Instituto de Seguros de Jujuy");
+    configuration.setMetadataCreator("GENOS");
+    configuration.setDisplayMetadataTitle(true);
+    return configuration;
   }
 }
