@@ -65,7 +65,7 @@ class CatalogImport {
                   .contains(hash)) {
                 return false;
               }
-              importPractices(Csv.read(PRACTICES), extraSynonyms());
+              importPractices(Csv.read(PRACTICES), everydaySynonyms());
               importTariff(Csv.read(UNIT_VALUE), Csv.read(FIXED_FEE));
               jdbc.update(
                   """
@@ -79,7 +79,7 @@ class CatalogImport {
             }));
   }
 
-  private void importPractices(List<Csv.Row> rows, Map<String, List<String>> extraSynonyms) {
+  private void importPractices(List<Csv.Row> rows, Map<String, List<String>> everyday) {
     jdbc.batchUpdate(
         """
         INSERT INTO practice (code, nbu_code, description, synonyms, nomenclator, module,
@@ -95,7 +95,7 @@ class CatalogImport {
         """,
         rows,
         500,
-        (statement, row) -> bind(statement, row, extraSynonyms));
+        (statement, row) -> bind(statement, row, everyday));
     jdbc.update("DELETE FROM practice_units");
     List<Object[]> units = new ArrayList<>();
     for (Csv.Row row : rows) {
@@ -116,11 +116,11 @@ class CatalogImport {
   }
 
   private static void bind(
-      PreparedStatement statement, Csv.Row row, Map<String, List<String>> extraSynonyms)
+      PreparedStatement statement, Csv.Row row, Map<String, List<String>> everyday)
       throws SQLException {
     String code = row.get("isj_code");
-    Set<String> synonyms = new LinkedHashSet<>(row.list("synonyms"));
-    synonyms.addAll(extraSynonyms.getOrDefault(code, List.of()));
+    Set<String> synonyms = new LinkedHashSet<>(everyday.getOrDefault(code, List.of()));
+    synonyms.addAll(row.list("synonyms"));
     List<String> includes =
         row.find("includes").map(codes -> List.of(codes.split(" "))).orElse(List.of());
     int i = 0;
@@ -169,7 +169,7 @@ class CatalogImport {
             .toList());
   }
 
-  private static Map<String, List<String>> extraSynonyms() {
+  private static Map<String, List<String>> everydaySynonyms() {
     return Csv.read(SYNONYMS).stream()
         .collect(
             Collectors.groupingBy(

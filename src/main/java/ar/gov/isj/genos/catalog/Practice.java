@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param code the ISJ's code, stored, never computed from {@code nbuCode}
  * @param nbuCode 6 digits
- * @param synonyms other names and abbreviations, possibly none
+ * @param synonyms other names and abbreviations, the most used first; possibly none
  * @param nomenclator 3 for biochemistry
  * @param module 0 unless the practice belongs to several modules
  * @param includes practices that this panel already contains

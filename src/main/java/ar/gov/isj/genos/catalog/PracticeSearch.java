@@ -2,7 +2,9 @@ package ar.gov.isj.genos.catalog;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -26,11 +28,17 @@ final class PracticeSearch {
 
   private static final int PART_MIN_LENGTH = 3;
 
+  /** Rank of the name before the first separator: after every synonym, before mere words. */
+  private static final int MAIN_NAME = 100;
+
+  /** Practices by quotation or of older lists come after all others. */
+  private static final int SELDOM = 1000;
+
+  private static final Pattern BLANK = Pattern.compile(" ");
   private static final Pattern SEPARATOR = Pattern.compile("[*(,]");
 
   private static final Comparator<Hit> BEST_FIRST =
       Comparator.comparingInt(Hit::rank)
-          .thenComparing(Hit::withoutPrice)
           .thenComparingInt(Hit::words)
           .thenComparing(hit -> hit.practice().code());
 
@@ -106,47 +114,48 @@ final class PracticeSearch {
         : ABSENT;
   }
 
-  private record Hit(Practice practice, int rank, int words) {
-    boolean withoutPrice() {
-      return practice.byQuotation() || practice.legacy();
-    }
-  }
+  private record Hit(Practice practice, int rank, int words) {}
 
   /**
-   * @param names the description, its part before the first separator, and every synonym, each as
-   *     telling words joined by blanks
+   * @param names rank of every name if it is what was typed; names are telling words joined by
+   *     blanks
    * @param firstWords of {@code names}
-   * @param words of description and synonyms
+   * @param words of {@code names}
    * @param length words of the description
    */
   private record Entry(
-      Practice practice, Set<String> names, Set<String> firstWords, Set<String> words, int length) {
+      Practice practice,
+      Map<String, Integer> names,
+      Set<String> firstWords,
+      Set<String> words,
+      int length) {
 
     static Entry of(Practice practice) {
-      List<String> texts =
-          Stream.of(
-                  Stream.of(practice.description(), mainName(practice.description())),
-                  practice.synonyms().stream())
-              .flatMap(stream -> stream)
-              .toList();
-      Set<String> names = new HashSet<>();
+      Map<String, Integer> names = new LinkedHashMap<>();
+      name(names, practice.description(), 0);
+      for (int i = 0; i < practice.synonyms().size(); i++) {
+        name(names, practice.synonyms().get(i), Math.min(i, MAIN_NAME - 1));
+      }
+      SEPARATOR
+          .splitAsStream(practice.description())
+          .findFirst()
+          .ifPresent(mainName -> name(names, mainName, MAIN_NAME));
       Set<String> firstWords = new HashSet<>();
       Set<String> words = new HashSet<>();
-      for (String text : texts) {
-        List<String> telling = SearchText.words(text);
-        if (!telling.isEmpty()) {
-          names.add(String.join(" ", telling));
-          firstWords.add(telling.getFirst());
-          words.addAll(telling);
-        }
+      for (String name : names.keySet()) {
+        List<String> telling = BLANK.splitAsStream(name).toList();
+        firstWords.add(telling.getFirst());
+        words.addAll(telling);
       }
-      return new Entry(
-          practice, names, firstWords, words, SearchText.words(practice.description()).size());
+      int length = SearchText.words(practice.description()).size();
+      return new Entry(practice, names, firstWords, words, length);
     }
 
-    /** What comes before the first separator. */
-    private static String mainName(String description) {
-      return SEPARATOR.splitAsStream(description).findFirst().orElse(description);
+    private static void name(Map<String, Integer> names, String text, int rank) {
+      String name = String.join(" ", SearchText.words(text));
+      if (!name.isEmpty()) {
+        names.putIfAbsent(name, rank);
+      }
     }
 
     Stream<Hit> hit(int rank) {
@@ -161,22 +170,17 @@ final class PracticeSearch {
         int best = ABSENT;
         for (String word : words) {
           best = Math.min(best, closeness.apply(wanted, word));
-          if (best == WHOLE) {
-            break;
-          }
         }
         if (best == ABSENT) {
           return Optional.empty();
         }
         worst = Math.max(worst, best);
       }
-      if (names.contains(phrase)) {
-        return Optional.of(0);
-      }
       boolean atStart =
           firstWords.stream()
               .anyMatch(word -> closeness.apply(typed.getFirst(), word) <= BEGINNING);
-      return Optional.of(1 + worst * 2 + (atStart ? 0 : 1));
+      int rank = names.getOrDefault(phrase, MAIN_NAME + 1 + worst * 2 + (atStart ? 0 : 1));
+      return Optional.of(practice.byQuotation() || practice.legacy() ? SELDOM + rank : rank);
     }
   }
 }
