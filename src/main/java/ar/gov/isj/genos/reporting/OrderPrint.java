@@ -107,6 +107,11 @@ public class OrderPrint {
    * @return a PDF of A4 pages
    */
   public byte[] pdf(Content content) {
+    return RepeatablePdf.fixed(asTheLibraryWrites(content));
+  }
+
+  /** Different at every call, for reasons that {@link RepeatablePdf} tells. */
+  byte[] asTheLibraryWrites(Content content) {
     try {
       JasperPrint pages =
           JasperFillManager.getInstance(DefaultJasperReportsContext.getInstance())
@@ -120,7 +125,7 @@ public class OrderPrint {
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
       exporter.setConfiguration(metadata(content));
       exporter.exportReport();
-      return RepeatablePdf.fixed(bytes.toByteArray());
+      return bytes.toByteArray();
     } catch (JRException e) {
       throw new IllegalStateException("The order " + content.number() + " cannot be printed", e);
     }

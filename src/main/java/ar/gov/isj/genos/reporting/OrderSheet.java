@@ -1,5 +1,7 @@
 package ar.gov.isj.genos.reporting;
 
+import static java.util.stream.Collectors.joining;
+
 import ar.gov.isj.genos.reporting.OrderPrint.Content;
 import ar.gov.isj.genos.reporting.OrderPrint.Line;
 import ar.gov.isj.genos.reporting.OrderPrint.Refusal;
@@ -92,7 +94,13 @@ final class OrderSheet {
         "code", refusal.practice().value(),
         "description", refusal.description() + units(refusal.units()),
         "outcome", refusal.outcome(),
-        "reasons", String.join("\n", refusal.reasons()));
+        "reasons", reasons(refusal));
+  }
+
+  private static String reasons(Refusal refusal) {
+    return refusal.reasons().size() == 1
+        ? refusal.reasons().getFirst()
+        : refusal.reasons().stream().map(reason -> "• " + reason).collect(joining("\n"));
   }
 
   private static String units(int units) {

@@ -45,6 +45,31 @@ final class Sample {
         "a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90");
   }
 
+  /** A short order of an affiliate with any name. */
+  static Content called(String name) {
+    Content order = of(lines(2), List.of());
+    return new Content(
+        order.number(),
+        order.verification(),
+        order.issuedAt(),
+        order.prescriptionDate(),
+        order.place(),
+        new Affiliate(
+            name,
+            order.affiliate().cuil(),
+            order.affiliate().credential(),
+            order.affiliate().ageYears(),
+            order.affiliate().plan()),
+        order.prescriber(),
+        order.authorized(),
+        order.refused(),
+        order.copay(),
+        order.total(),
+        order.insurerPays(),
+        order.rulebookVersion(),
+        order.rulebookHash());
+  }
+
   private static Money sum(List<Money> amounts) {
     return amounts.stream().reduce(Money.ZERO, Money::plus);
   }
