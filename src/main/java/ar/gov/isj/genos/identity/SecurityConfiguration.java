@@ -65,7 +65,8 @@ class SecurityConfiguration {
   SecurityFilterChain screens(HttpSecurity http, SignIn signIn) throws Exception {
     return headers(http)
         .authenticationProvider(signIn)
-        .formLogin(login -> login.failureHandler(SecurityConfiguration::backToSignIn))
+        .formLogin(
+            login -> login.loginPage("/login").failureHandler(SecurityConfiguration::backToSignIn))
         .with(vaadin(), screens -> screens.loginView("/login", "/login"))
         .build();
   }

@@ -1,8 +1,10 @@
 package ar.gov.isj.genos.platform;
 
 import ar.gov.isj.genos.shared.BusinessClock;
+import ar.gov.isj.genos.shared.CannotStart;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,14 @@ class ClockConfiguration {
   BusinessClock businessClock(@Value("${genos.today:}") String today) {
     Clock real = Clock.system(BusinessClock.ZONE);
     return new BusinessClock(
-        today.isBlank() ? real : new FixedDateClock(real, LocalDate.parse(today.strip())));
+        today.isBlank() ? real : new FixedDateClock(real, date(today.strip())));
+  }
+
+  private static LocalDate date(String today) {
+    try {
+      return LocalDate.parse(today);
+    } catch (DateTimeParseException e) {
+      throw new CannotStart("GENOS_TODAY debe ser una fecha como 2020-06-22.", e);
+    }
   }
 }

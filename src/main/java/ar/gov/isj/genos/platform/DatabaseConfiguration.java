@@ -24,7 +24,7 @@ class DatabaseConfiguration {
   @Bean
   @ConditionalOnExpression(EMBEDDED)
   DataSource embeddedDataSource(EmbeddedDatabase database) {
-    return pool(database.jdbcUrl(), "postgres", "");
+    return pool(database.jdbcUrl(), EmbeddedDatabase.USER, database.password());
   }
 
   @Bean
@@ -33,6 +33,7 @@ class DatabaseConfiguration {
       @Value("${genos.db.url}") String url,
       @Value("${genos.db.user}") String user,
       @Value("${genos.db.password}") String password) {
+    new ExternalDatabase(url, user, password).check();
     return pool(url, user, password);
   }
 
