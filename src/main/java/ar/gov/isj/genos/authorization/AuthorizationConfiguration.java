@@ -22,7 +22,8 @@ class AuthorizationConfiguration {
       ActiveRulebook activeRulebook,
       Adjudicator adjudicator,
       Numbering numbering,
-      Authorizations authorizations) {
+      Authorizations authorizations,
+      DeskTrail trail) {
     return new OrderIssue(
         new TransactionTemplate(transactionManager, OrderIssue.definition()),
         jdbc,
@@ -33,6 +34,7 @@ class AuthorizationConfiguration {
         activeRulebook,
         adjudicator,
         numbering,
-        authorizations);
+        authorizations,
+        trail);
   }
 }

@@ -36,6 +36,7 @@ public class OrderDesk {
   private final ActiveRulebook activeRulebook;
   private final Adjudicator adjudicator;
   private final StoredJson json;
+  private final DeskTrail trail;
   private final BusinessClock clock;
 
   @Autowired
@@ -50,6 +51,7 @@ public class OrderDesk {
       ActiveRulebook activeRulebook,
       Adjudicator adjudicator,
       StoredJson json,
+      DeskTrail trail,
       BusinessClock clock) {
     this.members = members;
     this.requestCheck = requestCheck;
@@ -61,6 +63,7 @@ public class OrderDesk {
     this.activeRulebook = activeRulebook;
     this.adjudicator = adjudicator;
     this.json = json;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -77,6 +80,7 @@ public class OrderDesk {
         activeRulebook,
         adjudicator,
         json,
+        trail,
         otherClock);
   }
 
@@ -85,12 +89,15 @@ public class OrderDesk {
    *
    * @param typed credential or CUIL, as typed or as a card reader sends it
    */
-  public MemberCheck checkMember(String typed) {
-    return switch (members.find(typed)) {
-      case MemberLookup.Lookup.Missing(FieldError error) ->
-          new MemberCheck.Unknown(error.message());
-      case MemberLookup.Lookup.Found(Member member) -> eligibility(member);
-    };
+  public MemberCheck checkMember(String typed, Actor actor) {
+    MemberCheck check =
+        switch (members.find(typed)) {
+          case MemberLookup.Lookup.Missing(FieldError error) ->
+              new MemberCheck.Unknown(error.message());
+          case MemberLookup.Lookup.Found(Member member) -> eligibility(member);
+        };
+    trail.lookedUp(check, actor, clock.now());
+    return check;
   }
 
   private MemberCheck eligibility(Member member) {
@@ -103,13 +110,18 @@ public class OrderDesk {
         : new MemberCheck.NotEligible(member, eligibility.reasons());
   }
 
-  /** What would be authorised now. Stores nothing, promises nothing. */
-  public Validation validate(OrderRequest request) {
+  /** What would be authorised now. Stores nothing but who asked, promises nothing. */
+  public Validation validate(OrderRequest request, Actor actor) {
     LocalDate today = clock.today();
-    return switch (requestCheck.check(request, today)) {
-      case RequestCheck.Check.Failed(List<FieldError> errors) -> new Validation.Invalid(errors);
-      case RequestCheck.Check.Passed(CheckedRequest checked) -> decide(checked, today);
-    };
+    Validation validation =
+        switch (requestCheck.check(request, today)) {
+          case RequestCheck.Check.Failed(List<FieldError> errors) -> new Validation.Invalid(errors);
+          case RequestCheck.Check.Passed(CheckedRequest checked) -> decide(checked, today);
+        };
+    if (validation instanceof Validation.Decided decided) {
+      trail.decided(decided, actor, clock.now());
+    }
+    return validation;
   }
 
   private Validation decide(CheckedRequest checked, LocalDate today) {
@@ -151,7 +163,9 @@ public class OrderDesk {
 
   /** The Orden de Prestación of an order that {@link #find} finds: the same bytes every time. */
   public Optional<byte[]> orderPdf(AuthorizationNumber number, Actor actor) {
-    return find(number, actor).map(printedOrder::content).map(orderPrint::pdf);
+    Optional<byte[]> pdf = find(number, actor).map(printedOrder::content).map(orderPrint::pdf);
+    pdf.ifPresent(printed -> trail.printed(number, actor, clock.now()));
+    return pdf;
   }
 
   /** Lines that the rules add to every order of this affiliate today. */

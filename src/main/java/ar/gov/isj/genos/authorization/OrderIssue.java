@@ -41,6 +41,7 @@ class OrderIssue {
   private final Adjudicator adjudicator;
   private final Numbering numbering;
   private final Authorizations authorizations;
+  private final DeskTrail trail;
 
   /**
    * @param transactions begins a new READ COMMITTED transaction for each issue
@@ -55,7 +56,8 @@ class OrderIssue {
       ActiveRulebook activeRulebook,
       Adjudicator adjudicator,
       Numbering numbering,
-      Authorizations authorizations) {
+      Authorizations authorizations,
+      DeskTrail trail) {
     this.transactions = transactions;
     this.jdbc = jdbc;
     this.answers = answers;
@@ -66,6 +68,7 @@ class OrderIssue {
     this.adjudicator = adjudicator;
     this.numbering = numbering;
     this.authorizations = authorizations;
+    this.trail = trail;
   }
 
   /** Where, by whom and under which key. */
@@ -116,6 +119,7 @@ class OrderIssue {
               gathering.prescriberOf(checked.request()).orElse(null),
               decision);
       answers.keep(centre, ticket.key(), nothing);
+      trail.decided(nothing, ticket.actor(), now);
       return new Issue.NothingAuthorized(nothing);
     }
     IssuedOrder order =
@@ -130,6 +134,7 @@ class OrderIssue {
             ticket.actor().label());
     authorizations.add(order);
     answers.keep(centre, ticket.key(), order.number());
+    trail.issued(order, ticket.actor());
     return new Issue.Issued(order);
   }
 

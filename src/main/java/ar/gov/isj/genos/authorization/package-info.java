@@ -10,7 +10,8 @@
       "identity",
       "rulebook",
       "adjudication",
-      "reporting"
+      "reporting",
+      "trail"
     })
 package ar.gov.isj.genos.authorization;
 

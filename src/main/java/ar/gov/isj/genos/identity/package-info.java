@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Usuarios",
-    allowedDependencies = {"shared", "providers"})
+    allowedDependencies = {"shared", "providers", "trail"})
 package ar.gov.isj.genos.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package ar.gov.isj.genos.trail;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act, as it is put on record.
+ *
+ * @param at when, by the business clock
+ * @param subject what it was done to, at most 200 characters: an order's number, an affiliate's id;
+ *     never a name, a diagnosis or a text somebody typed
+ * @param result how it ended, in one or few words: {@code OK}, {@code REFUSED CAN-04}
+ */
+public record TrailEntry(Instant at, Who who, Action action, String subject, String result) {
+
+  public static final String OK = "OK";
+
+  /** Acts that leave an entry. Names are stored: they may be added, never changed. */
+  public enum Action {
+    SIGN_IN,
+    SIGN_OUT,
+    MEMBER_LOOKUP,
+    VALIDATION,
+    ORDER_ISSUED,
+    ORDER_VIEWED,
+    ORDER_PRINTED,
+    ORDER_CANCELLED,
+    ORDERS_LISTED
+  }
+
+  /**
+   * @param id of the user or token; null for who could not be known
+   * @param label what stamps show: the user's CUIL or the token's name
+   * @param centre for which they acted; null for none
+   */
+  public record Who(@Nullable UUID id, String label, @Nullable UUID centre) {}
+}
