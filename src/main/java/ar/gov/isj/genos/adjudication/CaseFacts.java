@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param lines what the laboratory asked for, in its order, without automatic lines
  * @param practices catalogue and price of every line and of every practice that the rulebook may
  *     add; sorted by code
- * @param consumption units authorised to this member before, of all centres, oldest first
+ * @param consumption units authorised to this member before, of all centres, oldest first, then
+ *     those that requests in audit hold
+ * @param verdicts what an auditor resolved, by practice; none for an order that needs no audit
  */
 public record CaseFacts(
     LocalDate issueDate,
@@ -28,7 +30,14 @@ public record CaseFacts(
     PrescriptionFacts prescription,
     List<LineFacts> lines,
     List<PracticeFacts> practices,
-    List<Consumption> consumption) {
+    List<Consumption> consumption,
+    List<VerdictFacts> verdicts) {
+
+  /** The same case with an auditor's word on some of its lines. */
+  public CaseFacts with(List<VerdictFacts> resolved) {
+    return new CaseFacts(
+        issueDate, member, prescription, lines, practices, consumption, List.copyOf(resolved));
+  }
 
   /** See {@code members.Member} for the values of each text. */
   public record MemberFacts(
@@ -95,7 +104,23 @@ public record CaseFacts(
 
   /**
    * @param date day on which the order was issued
-   * @param order number of the order that consumed them
+   * @param order number of the order that consumed them; {@link #HELD} for units that a request in
+   *     audit holds
    */
-  public record Consumption(PracticeCode practice, int units, LocalDate date, long order) {}
+  public record Consumption(PracticeCode practice, int units, LocalDate date, long order) {
+
+    /** Stands for an order that does not exist yet. */
+    public static final long HELD = 0;
+  }
+
+  /**
+   * An auditor's word on the first line of a practice. It stands above what the rules say of that
+   * line, not above what they say of the affiliate or the prescription.
+   *
+   * @param audit number of the request for audit
+   * @param units authorised, 0 or more; at least those that the rules leave
+   * @param unitPrice what one unit costs; null unless the practice goes by quotation
+   */
+  public record VerdictFacts(
+      long audit, PracticeCode practice, int units, @Nullable Money unitPrice) {}
 }

@@ -3,6 +3,7 @@ package ar.gov.isj.genos.authorization;
 import ar.gov.isj.genos.adjudication.Adjudicator;
 import ar.gov.isj.genos.adjudication.AutomaticLine;
 import ar.gov.isj.genos.adjudication.CaseFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.Consumption;
 import ar.gov.isj.genos.adjudication.CaseFacts.LineFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.MemberFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PracticeFacts;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads all that a decision may depend on into one value. */
@@ -31,16 +34,19 @@ final class FactsGathering {
   private final Prescribers prescribers;
   private final Authorizations authorizations;
   private final Adjudicator adjudicator;
+  private final ObjectProvider<Reservations> reservations;
 
   FactsGathering(
       Catalog catalog,
       Prescribers prescribers,
       Authorizations authorizations,
-      Adjudicator adjudicator) {
+      Adjudicator adjudicator,
+      ObjectProvider<Reservations> reservations) {
     this.catalog = catalog;
     this.prescribers = prescribers;
     this.authorizations = authorizations;
     this.adjudicator = adjudicator;
+    this.reservations = reservations;
   }
 
   /**
@@ -49,6 +55,18 @@ final class FactsGathering {
    * @param member of {@code checked}, read again if it was locked meanwhile
    */
   CaseFacts gather(CheckedRequest checked, Member member, LocalDate issueDate, Rulebook rulebook) {
+    return gather(checked, member, issueDate, rulebook, Reservations.NONE);
+  }
+
+  /**
+   * @param exceptAudit request in audit whose own units do not count against it
+   */
+  CaseFacts gather(
+      CheckedRequest checked,
+      Member member,
+      LocalDate issueDate,
+      Rulebook rulebook,
+      long exceptAudit) {
     OrderRequest request = checked.request();
     return new CaseFacts(
         issueDate,
@@ -58,7 +76,19 @@ final class FactsGathering {
             .map(line -> new LineFacts(line.practice(), line.quantity()))
             .toList(),
         practices(checked, member, issueDate, rulebook),
-        authorizations.consumptionOf(member.id()));
+        consumption(member, exceptAudit),
+        List.of());
+  }
+
+  private List<Consumption> consumption(Member member, long exceptAudit) {
+    Stream<Consumption> promised =
+        reservations.stream()
+            .flatMap(each -> each.of(member.id()).stream())
+            .filter(held -> held.audit() != exceptAudit)
+            .map(
+                held ->
+                    new Consumption(held.practice(), held.units(), held.date(), Consumption.HELD));
+    return Stream.concat(authorizations.consumptionOf(member.id()).stream(), promised).toList();
   }
 
   Optional<Prescriber> prescriberOf(OrderRequest request) {

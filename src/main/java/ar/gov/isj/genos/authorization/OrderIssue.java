@@ -122,20 +122,30 @@ class OrderIssue {
       trail.decided(nothing, ticket.actor(), now);
       return new Issue.NothingAuthorized(nothing);
     }
+    IssuedOrder order = store(member, facts, decision, ticket.actor(), now);
+    answers.keep(centre, ticket.key(), order.number());
+    return new Issue.Issued(order);
+  }
+
+  /**
+   * Gives the order its number and stores it: the last step of every issue, in its transaction and
+   * under the affiliate's lock.
+   */
+  IssuedOrder store(
+      Member member, CaseFacts facts, CaseDecision decision, Actor actor, Instant now) {
     IssuedOrder order =
         new IssuedOrder(
             numbering.next(),
             now,
-            ticket.actor().centre(),
-            ticket.actor().provider(),
+            actor.centre(),
+            actor.provider(),
             member,
             facts,
             decision,
-            ticket.actor().label());
+            actor.label());
     authorizations.add(order);
-    answers.keep(centre, ticket.key(), order.number());
-    trail.issued(order, ticket.actor());
-    return new Issue.Issued(order);
+    trail.issued(order, actor);
+    return order;
   }
 
   /** A clear "try again" after two seconds is better than a screen that waits. */

@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.authorization;
 
+import ar.gov.isj.genos.shared.Cuil;
 import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.shared.PrescriberType;
 import java.time.LocalDate;
@@ -36,6 +37,12 @@ public record OrderRequest(
 
   public OrderRequest {
     lines = List.copyOf(lines);
+  }
+
+  /** The same request with the affiliate named by their CUIL. */
+  OrderRequest of(Cuil cuil) {
+    return new OrderRequest(
+        cuil.digits(), prescriptionDate, prescriberType, prescriberNumber, diagnosis, lines);
   }
 
   /**
