@@ -51,7 +51,8 @@ class DemoHistory {
       IdempotencyKey key = new IdempotencyKey("demo-history-%05d".formatted(i));
       Actor actor = actors.get(order.centre());
       if (actor == null) {
-        throw new IllegalStateException("No hay usuario de demostración del centro " + order.centre());
+        throw new IllegalStateException(
+            "No hay usuario de demostración del centro " + order.centre());
       }
       if (desk.at(then).issue(order.request(), actor, key) instanceof Issue.Issued) {
         issued++;

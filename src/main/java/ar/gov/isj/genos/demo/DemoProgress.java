@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers what was loaded, so that a start that was cut short goes on and a second adds nothing. */
+/**
+ * Remembers what was loaded, so that a start that was cut short goes on and a second adds nothing.
+ */
 @Component
 class DemoProgress {
 

@@ -40,8 +40,7 @@ class DemoRegisters {
   private final MemberRegistry members;
   private final Users users;
 
-  DemoRegisters(
-      Providers providers, Prescribers prescribers, MemberRegistry members, Users users) {
+  DemoRegisters(Providers providers, Prescribers prescribers, MemberRegistry members, Users users) {
     this.providers = providers;
     this.prescribers = prescribers;
     this.members = members;
@@ -92,9 +91,7 @@ class DemoRegisters {
             row.get("name"),
             row.get("email"),
             row.list("roles").stream().map(Role::valueOf).collect(Collectors.toSet()),
-            row.list("centres").stream()
-                .map(DemoRegisters::centreId)
-                .collect(Collectors.toSet())),
+            row.list("centres").stream().map(DemoRegisters::centreId).collect(Collectors.toSet())),
         row.get("password"));
   }
 

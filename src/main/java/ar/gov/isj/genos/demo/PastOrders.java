@@ -68,7 +68,9 @@ final class PastOrders {
   /** Oldest first. */
   List<PastOrder> all() {
     Stream<PastOrder> drawn =
-        Stream.generate(this::drawn).limit(EVERYDAY_ORDERS).sorted(Comparator.comparing(PastOrder::at));
+        Stream.generate(this::drawn)
+            .limit(EVERYDAY_ORDERS)
+            .sorted(Comparator.comparing(PastOrder::at));
     return Stream.concat(named(), drawn).sorted(Comparator.comparing(PastOrder::at)).toList();
   }
 

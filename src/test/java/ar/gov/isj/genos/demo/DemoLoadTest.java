@@ -1,0 +1,67 @@
+package ar.gov.isj.genos.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ar.gov.isj.genos.identity.ApiTokens;
+import ar.gov.isj.genos.support.TestDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The first start loads the demonstration; the second changes nothing. */
+@SpringBootTest(
+    properties = {"genos.demo=true", "genos.today=2020-06-22", "genos.data=target/demo-load-test"})
+@ContextConfiguration(initializers = TestDatabase.class)
+class DemoLoadTest {
+
+  private static final List<String> TABLES =
+      List.of(
+          "centre",
+          "provider",
+          "prescriber",
+          "member",
+          "app_user",
+          "authorization_order",
+          "authorization_line",
+          "idempotency_key",
+          "demo_load");
+
+  @Autowired DemoLoad load;
+  @Autowired DemoAccess access;
+  @Autowired ApiTokens tokens;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void aSecondStartChangesNothing() {
+    Map<String, Long> first = counts();
+    load.run(new DefaultApplicationArguments());
+
+    assertThat(counts()).isEqualTo(first);
+    assertThat(first.get("centre")).isEqualTo(3);
+    assertThat(first.get("app_user")).isEqualTo(5);
+    assertThat(first.get("member")).isGreaterThanOrEqualTo(300);
+  }
+
+  @Test
+  void theTokenThatIsPrintedOpensAndIsTheSameAtTheNextStart() {
+    String token = access.token();
+
+    assertThat(access.lines()).contains("Token: " + token);
+    assertThat(tokens.actor(token).orElseThrow().provider().licence()).isEqualTo(127);
+    assertThat(access.token()).isEqualTo(token);
+  }
+
+  private Map<String, Long> counts() {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String table : TABLES) {
+      counts.put(table, jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single());
+    }
+    return counts;
+  }
+}
