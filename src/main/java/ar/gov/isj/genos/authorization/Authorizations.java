@@ -9,6 +9,7 @@ import ar.gov.isj.genos.members.Member.MemberId;
 import ar.gov.isj.genos.providers.Centre;
 import ar.gov.isj.genos.providers.Centre.CentreId;
 import ar.gov.isj.genos.providers.Provider;
+import ar.gov.isj.genos.rulebook.RulebookRef;
 import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.shared.PracticeCode;
 import java.sql.ResultSet;
@@ -125,6 +126,26 @@ class Authorizations {
         .param("number", number.value())
         .param("centre", centre.value())
         .query(this::order)
+        .optional();
+  }
+
+  Optional<StoredCase> storedCase(AuthorizationNumber number) {
+    return jdbc.sql(
+            """
+            select facts::text as facts, decision::text as decision, facts_sha256,
+              decision_sha256, rulebook_version, rulebook_hash
+            from authorization_order where number = :number
+            """)
+        .param("number", number.value())
+        .query(
+            (row, index) ->
+                new StoredCase(
+                    row.getString("facts"),
+                    row.getString("decision"),
+                    row.getString("facts_sha256"),
+                    row.getString("decision_sha256"),
+                    new RulebookRef(
+                        row.getInt("rulebook_version"), row.getString("rulebook_hash"))))
         .optional();
   }
 
