@@ -156,7 +156,7 @@ class BadInputIsToldAtItsFieldTest {
             0,
             "\u0000",
             List.of(line("999999", 0), line(ALBUMINA, 100)));
-    assertThat(errors(desk.validate(request)))
+    assertThat(errors(desk.validate(request, fixture.actor())))
         .extracting(FieldError::field)
         .containsExactly(
             "member",
@@ -171,7 +171,7 @@ class BadInputIsToldAtItsFieldTest {
   private void assertRefused(
       UnaryOperator<OrderRequest> spoil, String field, String code, String words) {
     OrderRequest request = spoil.apply(Fixture.request(member, prescriber, ALBUMINA));
-    assertThat(errors(desk.validate(request)))
+    assertThat(errors(desk.validate(request, fixture.actor())))
         .singleElement()
         .satisfies(
             error -> {
