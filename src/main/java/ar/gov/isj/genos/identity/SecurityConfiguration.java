@@ -65,6 +65,7 @@ class SecurityConfiguration {
   SecurityFilterChain screens(HttpSecurity http, SignIn signIn) throws Exception {
     return headers(http)
         .authenticationProvider(signIn)
+        .authorizeHttpRequests(requests -> requests.requestMatchers("/genos.css").permitAll())
         .formLogin(
             login -> login.loginPage("/login").failureHandler(SecurityConfiguration::backToSignIn))
         .with(vaadin(), screens -> screens.loginView("/login", "/login"))

@@ -1,0 +1,159 @@
+package ar.gov.isj.genos.authorization.ui;
+
+import static ar.gov.isj.genos.shared.ui.Texts.text;
+
+import ar.gov.isj.genos.authorization.FieldError;
+import ar.gov.isj.genos.authorization.MemberCheck;
+import ar.gov.isj.genos.authorization.OrderDesk;
+import ar.gov.isj.genos.authorization.OrderDraft;
+import ar.gov.isj.genos.catalog.Catalog;
+import ar.gov.isj.genos.providers.Prescribers;
+import ar.gov.isj.genos.shared.ui.ActionBar;
+import ar.gov.isj.genos.shared.ui.Notice;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The prescription: who prescribed, when, which practices. */
+final class EntryStep extends Step {
+
+  private static final Pattern LINE = Pattern.compile("lines\\[(\\d{1,4})].*");
+
+  private final DraftInHand draft;
+  private final Flow flow;
+  private final MemberCheck.Eligible checked;
+  private final PrescriptionForm prescription;
+  private final PracticeBox box;
+  private final EntryLines lines;
+  private final Div problems = new Div();
+  private final Span counter = new Span();
+
+  EntryStep(
+      OrderDesk desk,
+      Catalog catalog,
+      Prescribers prescribers,
+      DraftInHand draft,
+      LocalDate today,
+      MemberCheck.Eligible checked,
+      Flow flow) {
+    super("entry");
+    this.draft = draft;
+    this.flow = flow;
+    this.checked = checked;
+    lines = new EntryLines(desk, catalog, draft, checked.member(), this::count);
+    box =
+        new PracticeBox(
+            catalog,
+            typed -> told(lines.addAll(typed)),
+            practice -> told(lines.add(practice)),
+            typed -> draft.change(now -> now.withPractice(typed)));
+    box.restore(draft.now().practice());
+    prescription = new PrescriptionForm(prescribers, draft, today, box::focus);
+    problems.addClassName("answer");
+    counter.addClassName("counter");
+    counter.getElement().setAttribute("role", "status");
+    add(
+        new CaseHeader(checked.member(), checked.ageYears()).provider(draft.actor().provider()),
+        notices(),
+        prescription,
+        box,
+        problems,
+        lines.table(),
+        new ActionBar()
+            .summary(counter)
+            .action(ActionBar.primary(text("action.validate"), "F9", this::validate))
+            .action(ActionBar.button(text("action.cancel"), "", this::cancel)));
+    Shortcuts.addShortcutListener(this, this::validate, Key.F9).resetFocusOnActiveElement();
+    count();
+  }
+
+  private Div notices() {
+    Div notices = new Div();
+    if (!checked.notices().isEmpty()) {
+      notices.add(
+          new Notice(
+              Notice.Kind.WARNING, text("entry.notices"), new ReasonList(checked.notices())));
+    }
+    return notices;
+  }
+
+  private String told(EntryLines.Added added) {
+    box.tell(added.message(), added.problem());
+    return added.unused();
+  }
+
+  private void count() {
+    counter.setText(text("entry.counter", lines.count()));
+  }
+
+  private void validate() {
+    problems.removeAll();
+    // A code typed without Enter is meant too.
+    if (box.settle()) {
+      flow.decide();
+    }
+  }
+
+  void tell(List<FieldError> errors) {
+    problems.removeAll();
+    errors.forEach(
+        error -> {
+          Matcher line = LINE.matcher(error.field());
+          boolean told =
+              line.matches()
+                  ? lines.tell(Integer.parseInt(line.group(1)), error.message())
+                  : prescription.tell(error);
+          if (!told) {
+            problems.add(new Notice(Notice.Kind.BLOCKED, error.message()));
+          }
+        });
+  }
+
+  private void cancel() {
+    OrderDraft now = draft.now();
+    boolean nothingTyped =
+        now.lines().isEmpty() && now.prescriberNumber().isEmpty() && box.pending().isEmpty();
+    if (nothingTyped) {
+      flow.startOver();
+      return;
+    }
+    Button keep = new Button(text("entry.cancel.keep"), _ -> arrive());
+    keep.addClickListener(_ -> problems.removeAll());
+    Button drop = new Button(text("entry.cancel.drop"), _ -> flow.startOver());
+    Div choice = new Div(drop, keep);
+    choice.addClassName("choice");
+    problems.removeAll();
+    problems.add(
+        new Notice(
+            Notice.Kind.WARNING,
+            text("entry.cancel.ask"),
+            new Paragraph(text("entry.cancel.what", now.lines().size(), checked.member().name())),
+            choice));
+    keep.focus();
+  }
+
+  @Override
+  void arrive() {
+    if (!prescription.focusWhatIsMissing()) {
+      box.focus();
+    }
+  }
+
+  @Override
+  void back() {
+    draft.change(now -> now.at(OrderDraft.Step.MEMBER));
+    flow.identify();
+  }
+
+  @Override
+  String title() {
+    return text("entry.title");
+  }
+}

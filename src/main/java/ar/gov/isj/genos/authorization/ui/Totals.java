@@ -1,0 +1,25 @@
+package ar.gov.isj.genos.authorization.ui;
+
+import static ar.gov.isj.genos.shared.ui.Texts.text;
+
+import ar.gov.isj.genos.adjudication.CaseDecision;
+import ar.gov.isj.genos.shared.Money;
+import ar.gov.isj.genos.shared.ui.EsAr;
+import com.vaadin.flow.component.html.DescriptionList;
+
+/** Who pays what. */
+final class Totals extends DescriptionList {
+
+  Totals(CaseDecision decision) {
+    addClassName("totals");
+    amount("copay", decision.copay());
+    amount("total", decision.total());
+    amount("insurer", decision.insurerPays());
+  }
+
+  private void amount(String name, Money amount) {
+    Field field = new Field(text("totals." + name), EsAr.pesos(amount));
+    field.addClassName("total-" + name);
+    getElement().appendChild(field.getElement());
+  }
+}

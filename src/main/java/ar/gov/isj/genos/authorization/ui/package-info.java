@@ -1,0 +1,8 @@
+/**
+ * The laboratory's desk: affiliate, prescription, result, issued order. Steps hold components and
+ * words only; what they show is decided by the module's root.
+ */
+@NullMarked
+package ar.gov.isj.genos.authorization.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package ar.gov.isj.genos.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import ar.gov.isj.genos.support.Cast;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SignInJourneyTest extends Journey {
+
+  @Test
+  void aWrongPasswordAndAnUnknownUserReadTheSame() {
+    page.navigate(url("login"));
+    picture("01-ingreso");
+    for (String cuil : new String[] {Cast.LAB.digits(), "20000000001"}) {
+      page.navigate(url("login"));
+      page.getByLabel("Usuario (CUIL)").fill(cuil);
+      page.getByLabel("Contraseña", new Page.GetByLabelOptions().setExact(true)).fill("ajo");
+      button("ACEPTAR").click();
+      assertThat(page.getByText("El usuario o la contraseña no son correctos")).isVisible();
+    }
+    picture("01-ingreso-error");
+  }
+
+  @Test
+  void everyRoleSeesWhatThereIsForItAndNothingElse() {
+    Map<String, String> words =
+        Map.of(
+            Cast.AUDITOR.digits(), "solicitudes de auditoría",
+            Cast.ANALYST.digits(), "tablas y reglas",
+            Cast.ADMIN.digits(), "administración aparecerá");
+    words.forEach(
+        (cuil, sentence) -> {
+          page = desk();
+          signIn(cuil);
+          assertThat(page.getByText(sentence)).isVisible();
+          assertThat(page.locator("vaadin-side-nav-item")).hasCount(0);
+          page.navigate(url("autorizaciones"));
+          assertThat(page.getByText("Credencial o CUIL")).hasCount(0);
+          assertThat(page.locator("h1"))
+              .hasText(java.util.regex.Pattern.compile("no existe|No tiene permiso"));
+        });
+    picture("02-sin-permiso");
+    page.navigate(url(""));
+    page.locator(".start section").waitFor();
+    picture("02-inicio-otros-roles");
+    expectedConsoleErrors();
+  }
+
+  @Test
+  void aUserOfTwoCentresChoosesOneAndMayChangeIt() {
+    signIn(Cast.LAB_OF_TWO_CENTRES.digits());
+    assertThat(page.locator("h1")).hasText("Elija el lugar de atención");
+    picture("02-centro");
+    page.getByText("Laboratorio Nabo").click();
+    credentialBox().waitFor();
+    assertThat(page.locator(".header-centre")).containsText("Laboratorio Nabo");
+    page.getByText("Cambiar").click();
+    page.getByText("Laboratorio Zanahoria").click();
+    assertThat(page.locator(".header-centre")).containsText("Laboratorio Zanahoria");
+    picture("03-credencial");
+    button("SALIR").click();
+    assertThat(page.getByLabel("Usuario (CUIL)")).isVisible();
+    page.navigate(url("autorizaciones"));
+    assertThat(page.getByLabel("Usuario (CUIL)")).isVisible();
+  }
+}
