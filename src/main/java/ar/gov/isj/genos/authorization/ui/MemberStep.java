@@ -58,7 +58,7 @@ final class MemberStep extends Step {
     draft.change(now -> now.withMember(typed.strip()));
     box.setInvalid(false);
     answer.removeAll();
-    switch (desk.checkMember(typed)) {
+    switch (desk.checkMember(typed, draft.actor())) {
       case MemberCheck.Eligible eligible -> {
         draft.change(now -> now.at(OrderDraft.Step.ENTRY));
         flow.enter(eligible, List.of());

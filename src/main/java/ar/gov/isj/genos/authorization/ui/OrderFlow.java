@@ -70,7 +70,7 @@ final class OrderFlow implements Flow {
       screen.accept(step, "");
       return;
     }
-    switch (services.desk().checkMember(draft.now().member())) {
+    switch (services.desk().checkMember(draft.now().member(), actor)) {
       case MemberCheck.Eligible eligible -> {
         if (draft.now().step() == OrderDraft.Step.RESULT) {
           decide();
@@ -106,7 +106,7 @@ final class OrderFlow implements Flow {
     switch (TypedRequest.of(draft.now())) {
       case TypedRequest.Incomplete(List<FieldError> errors) -> correct(errors);
       case TypedRequest.Complete(OrderRequest request) -> {
-        switch (services.desk().validate(request)) {
+        switch (services.desk().validate(request, actor)) {
           case Validation.Invalid(List<FieldError> errors) -> correct(errors);
           case Validation.Decided decided -> {
             draft.change(now -> now.at(OrderDraft.Step.RESULT));
@@ -119,7 +119,7 @@ final class OrderFlow implements Flow {
 
   private void correct(List<FieldError> errors) {
     draft.change(now -> now.at(OrderDraft.Step.ENTRY));
-    if (services.desk().checkMember(draft.now().member())
+    if (services.desk().checkMember(draft.now().member(), actor)
         instanceof MemberCheck.Eligible eligible) {
       enter(eligible, errors);
     } else {
