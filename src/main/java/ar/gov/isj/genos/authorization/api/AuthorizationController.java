@@ -1,0 +1,177 @@
+package ar.gov.isj.genos.authorization.api;
+
+import ar.gov.isj.genos.adjudication.Reason;
+import ar.gov.isj.genos.authorization.AuthorizationNumber;
+import ar.gov.isj.genos.authorization.FieldError;
+import ar.gov.isj.genos.authorization.IdempotencyKey;
+import ar.gov.isj.genos.authorization.Issue;
+import ar.gov.isj.genos.authorization.IssuedOrder;
+import ar.gov.isj.genos.authorization.MemberCheck;
+import ar.gov.isj.genos.authorization.OrderDesk;
+import ar.gov.isj.genos.authorization.Validation;
+import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.members.Member;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Affiliate check, validation, issue and the issued orders, for the token's centre. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Autorizaciones")
+class AuthorizationController {
+
+  private static final String ORDERS = "/api/v1/authorizations/";
+
+  private final OrderDesk desk;
+
+  AuthorizationController(OrderDesk desk) {
+    this.desk = desk;
+  }
+
+  @Operation(
+      summary = "Validar un afiliado",
+      description = "Dice si el afiliado puede ser atendido hoy y, si no, todos los motivos.")
+  @PostMapping(path = "/eligibility", consumes = MediaType.APPLICATION_JSON_VALUE)
+  EligibilityAnswer eligibility(@RequestBody EligibilityBody body) {
+    MemberBody member = body.member();
+    List<FieldError> mistakes = MemberBody.mistakes(member);
+    if (member == null || !mistakes.isEmpty()) {
+      throw new InputRefused(mistakes);
+    }
+    return switch (desk.checkMember(member.typed())) {
+      case MemberCheck.Eligible(Member found, int ageYears, List<Reason> notices) ->
+          new EligibilityAnswer(true, MemberAnswer.of(found, ageYears), answers(notices));
+      case MemberCheck.NotEligible(Member found, List<Reason> reasons) ->
+          new EligibilityAnswer(false, null, answers(reasons));
+      case MemberCheck.Unknown(String message) ->
+          throw new InputRefused(
+              List.of(new FieldError(member.field(), "MEMBER_UNKNOWN", message)));
+    };
+  }
+
+  @Operation(
+      summary = "Validar una prescripción",
+      description = "Dice qué se autorizaría ahora, con todos los motivos. No guarda nada.")
+  @PostMapping(path = "/validations", consumes = MediaType.APPLICATION_JSON_VALUE)
+  DecisionAnswer validate(@RequestBody OrderBody body) {
+    return switch (desk.validate(body.read())) {
+      case Validation.Decided decided -> DecisionAnswer.of(decided);
+      case Validation.Invalid(List<FieldError> errors) ->
+          throw InputRefused.at(body.memberField(), errors);
+    };
+  }
+
+  @Operation(
+      summary = "Emitir una orden",
+      description =
+          """
+          Decide de nuevo y emite las líneas autorizadas: 201 con el número. Si no hay nada para \
+          autorizar, 200 con la decisión y sin número. El mismo Idempotency-Key con el mismo pedido \
+          da siempre la misma respuesta.""")
+  @PostMapping(path = "/authorizations", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> issue(
+      @RequestBody OrderBody body,
+      @Parameter(description = "Clave propia de este pedido, de 8 a 100 caracteres visibles.")
+          @RequestHeader("Idempotency-Key")
+          String key,
+      @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+    Optional<IdempotencyKey> idempotencyKey = key(key);
+    if (idempotencyKey.isEmpty()) {
+      return problem(
+          Problems.of(
+              HttpStatus.BAD_REQUEST,
+              "IDEMPOTENCY_KEY_MALFORMED",
+              "Clave de idempotencia incorrecta",
+              "Idempotency-Key debe tener de 8 a 100 caracteres visibles, sin espacios."));
+    }
+    return switch (desk.issue(body.read(), actor, idempotencyKey.get())) {
+      case Issue.Issued(IssuedOrder order) ->
+          ResponseEntity.created(URI.create(ORDERS + order.number()))
+              .body(DecisionAnswer.of(order));
+      case Issue.NothingAuthorized(Validation.Decided decided) ->
+          ResponseEntity.ok(DecisionAnswer.of(decided));
+      case Issue.Invalid(List<FieldError> errors) ->
+          throw InputRefused.at(body.memberField(), errors);
+      case Issue.KeyReused() ->
+          problem(
+              Problems.of(
+                  HttpStatus.UNPROCESSABLE_CONTENT,
+                  "IDEMPOTENCY_KEY_REUSED",
+                  "Clave de idempotencia ya usada",
+                  "Esa Idempotency-Key ya se usó para otro pedido. Use una nueva."));
+      case Issue.Busy busy ->
+          problem(Problems.of(HttpStatus.CONFLICT, "BUSY", "Emisión en curso", busy.message()));
+    };
+  }
+
+  @Operation(summary = "Consultar una orden", description = "Solo las emitidas por el centro.")
+  @GetMapping("/authorizations/{number}")
+  ResponseEntity<?> order(
+      @PathVariable("number") String number,
+      @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+    Optional<IssuedOrder> order = number(number).flatMap(known -> desk.find(known, actor));
+    return order.isPresent()
+        ? ResponseEntity.ok(DecisionAnswer.of(order.get()))
+        : problem(Problems.noSuchOrder());
+  }
+
+  @Operation(
+      summary = "Imprimir una orden",
+      description = "La Orden de Prestación en PDF; cada vez los mismos bytes.")
+  @GetMapping("/authorizations/{number}/order.pdf")
+  ResponseEntity<?> orderPdf(
+      @PathVariable("number") String number,
+      @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+    Optional<byte[]> pdf = number(number).flatMap(known -> desk.orderPdf(known, actor));
+    return pdf.isPresent()
+        ? ResponseEntity.ok()
+            .contentType(MediaType.APPLICATION_PDF)
+            .header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.inline().filename("orden-" + number + ".pdf").build().toString())
+            .body(pdf.get())
+        : problem(Problems.noSuchOrder());
+  }
+
+  private static Optional<AuthorizationNumber> number(String text) {
+    return text.matches("[1-9]\\d{0,17}")
+        ? Optional.of(new AuthorizationNumber(Long.parseLong(text)))
+        : Optional.empty();
+  }
+
+  private static Optional<IdempotencyKey> key(String text) {
+    try {
+      return Optional.of(new IdempotencyKey(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<ReasonAnswer> answers(List<Reason> reasons) {
+    return reasons.stream().map(ReasonAnswer::of).toList();
+  }
+
+  private static ResponseEntity<ProblemDetail> problem(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}

@@ -1,0 +1,118 @@
+package ar.gov.isj.genos.authorization.api;
+
+import ar.gov.isj.genos.adjudication.CaseDecision;
+import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
+import ar.gov.isj.genos.adjudication.Outcome;
+import ar.gov.isj.genos.adjudication.Reason;
+import ar.gov.isj.genos.authorization.IssuedOrder;
+import ar.gov.isj.genos.authorization.Validation;
+import ar.gov.isj.genos.rulebook.RulebookRef;
+import ar.gov.isj.genos.shared.BusinessClock;
+import ar.gov.isj.genos.shared.Money;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A decision, and the order when one was issued. */
+@Schema(description = "La decisión; con número y fecha de emisión cuando se emitió la orden.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DecisionAnswer(
+    @Schema(description = "Número de la orden emitida.", example = "100001") @Nullable Long number,
+    @Nullable OffsetDateTime issuedAt,
+    MemberAnswer member,
+    List<LineAnswer> lines,
+    @Schema(description = "Motivos que alcanzan a toda la orden.") List<ReasonAnswer> reasons,
+    @Schema(description = "Copago que paga el afiliado.", type = "string", example = "180.00")
+        Money copay,
+    @Schema(description = "Total autorizado.", type = "string", example = "247.25") Money total,
+    @Schema(description = "Lo que paga el Instituto.", type = "string", example = "67.25")
+        Money insurerPays,
+    RulebookRef rulebook) {
+
+  /** What was decided for a line. */
+  enum OutcomeAnswer {
+    AUTHORIZED,
+    PARTIAL,
+    AUDIT_REQUIRED,
+    DOCUMENT_REQUIRED,
+    REJECTED;
+
+    static OutcomeAnswer of(Outcome outcome) {
+      return switch (outcome) {
+        case Outcome.Authorized() -> AUTHORIZED;
+        case Outcome.PartiallyAuthorized(int units, int requested) -> PARTIAL;
+        case Outcome.AuditRequired() -> AUDIT_REQUIRED;
+        case Outcome.DocumentRequired() -> DOCUMENT_REQUIRED;
+        case Outcome.Rejected() -> REJECTED;
+      };
+    }
+  }
+
+  @Schema(description = "La decisión sobre una práctica, pedida o agregada por una regla.")
+  record LineAnswer(
+      @Schema(type = "string", example = "000865") String practice,
+      String description,
+      @Schema(example = "3") int nomenclator,
+      @Schema(example = "0") int module,
+      @Schema(description = "Unidades pedidas.") int requested,
+      @Schema(description = "Unidades autorizadas.") int authorized,
+      OutcomeAnswer outcome,
+      @Schema(description = "Honorarios.", type = "string", example = "26.90") Money fees,
+      @Schema(description = "Gastos.", type = "string", example = "26.90") Money expenses,
+      @Schema(type = "string", example = "53.80") Money total,
+      @Schema(type = "string", example = "0.00") Money copay,
+      List<ReasonAnswer> reasons) {
+
+    static LineAnswer of(LineDecision line, List<Reason> orderReasons) {
+      return new LineAnswer(
+          line.practice().value(),
+          line.description(),
+          line.nomenclator(),
+          line.module(),
+          line.requested(),
+          line.authorized(),
+          OutcomeAnswer.of(line.outcome()),
+          line.fees(),
+          line.expenses(),
+          line.total(),
+          line.copay(),
+          ReasonAnswer.of(orderReasons, line.reasons()));
+    }
+  }
+
+  static DecisionAnswer of(Validation.Decided decided) {
+    return of(
+        null, null, MemberAnswer.of(decided.member(), decided.ageYears()), decided.decision());
+  }
+
+  static DecisionAnswer of(IssuedOrder order) {
+    OffsetDateTime issuedAt = order.issuedAt().atZone(BusinessClock.ZONE).toOffsetDateTime();
+    LocalDate issueDate = issuedAt.toLocalDate();
+    return of(
+        order.number().value(),
+        issuedAt,
+        MemberAnswer.of(order.member(), order.member().ageOn(issueDate)),
+        order.decision());
+  }
+
+  private static DecisionAnswer of(
+      @Nullable Long number,
+      @Nullable OffsetDateTime issuedAt,
+      MemberAnswer member,
+      CaseDecision decision) {
+    List<Reason> orderReasons = decision.orderReasons();
+    return new DecisionAnswer(
+        number,
+        issuedAt,
+        member,
+        decision.lines().stream().map(line -> LineAnswer.of(line, orderReasons)).toList(),
+        orderReasons.stream().map(ReasonAnswer::of).toList(),
+        decision.copay(),
+        decision.total(),
+        decision.insurerPays(),
+        decision.rulebook());
+  }
+}

@@ -1,0 +1,41 @@
+package ar.gov.isj.genos.authorization.api;
+
+import ar.gov.isj.genos.authorization.FieldError;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** RFC 9457 problems with a stable {@code code} and a Spanish {@code detail}. */
+final class Problems {
+
+  private Problems() {}
+
+  static ProblemDetail of(HttpStatus status, String code, String title, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setTitle(title);
+    problem.setProperty("code", code);
+    return problem;
+  }
+
+  static ProblemDetail invalid(List<FieldError> errors) {
+    ProblemDetail problem =
+        of(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "INVALID_INPUT",
+            "Datos incorrectos",
+            errors.size() == 1
+                ? errors.getFirst().message()
+                : "Hay %d datos para corregir. No se guardó nada.".formatted(errors.size()));
+    problem.setProperty("errors", errors);
+    return problem;
+  }
+
+  /** The same for what does not exist and for what belongs to another centre. */
+  static ProblemDetail noSuchOrder() {
+    return of(
+        HttpStatus.NOT_FOUND,
+        "ORDER_NOT_FOUND",
+        "No se encontró la orden",
+        "Su centro no tiene una orden con ese número.");
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The REST edge: what a laboratory's own system sends and gets. Only shapes and HTTP; every
+ * decision is the desk's.
+ */
+@NullMarked
+package ar.gov.isj.genos.authorization.api;
+
+import org.jspecify.annotations.NullMarked;
