@@ -3,12 +3,7 @@ package ar.gov.isj.genos.identity;
 import ar.gov.isj.genos.providers.Centre.CentreId;
 import ar.gov.isj.genos.providers.Providers;
 import ar.gov.isj.genos.shared.BusinessClock;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -16,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,8 +20,6 @@ import org.springframework.stereotype.Service;
 public class ApiTokens {
 
   private static final int TOKEN_BYTES = 32;
-  private static final Set<PosixFilePermission> ONLY_OWNER =
-      PosixFilePermissions.fromString("rw-------");
 
   private final JdbcClient sql;
   private final Providers providers;
@@ -61,26 +53,6 @@ public class ApiTokens {
             centre.value(),
             clock.now().atOffset(ZoneOffset.UTC))
         .update();
-    return token;
-  }
-
-  /**
-   * The token kept in {@code file}, for installations whose start shows it again each time
-   * (training). A new one, readable by the owner of the process only, if there is none or it no
-   * longer opens {@code centre}.
-   */
-  public String kept(String name, CentreId centre, Path file) throws IOException {
-    if (Files.exists(file)) {
-      String token = Files.readString(file).strip();
-      if (actor(token).filter(actor -> actor.centre().id().equals(centre)).isPresent()) {
-        return token;
-      }
-      Files.delete(file);
-    }
-    String token = issue(name, centre);
-    Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
-    Files.createFile(file, PosixFilePermissions.asFileAttribute(ONLY_OWNER));
-    Files.writeString(file, token);
     return token;
   }
 

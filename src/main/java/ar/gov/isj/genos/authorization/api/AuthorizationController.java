@@ -50,13 +50,15 @@ class AuthorizationController {
       summary = "Validar un afiliado",
       description = "Dice si el afiliado puede ser atendido hoy y, si no, todos los motivos.")
   @PostMapping(path = "/eligibility", consumes = MediaType.APPLICATION_JSON_VALUE)
-  EligibilityAnswer eligibility(@RequestBody EligibilityBody body) {
+  EligibilityAnswer eligibility(
+      @RequestBody EligibilityBody body,
+      @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
     MemberBody member = body.member();
     List<FieldError> mistakes = MemberBody.mistakes(member);
     if (member == null || !mistakes.isEmpty()) {
       throw new InputRefused(mistakes);
     }
-    return switch (desk.checkMember(member.typed())) {
+    return switch (desk.checkMember(member.typed(), actor)) {
       case MemberCheck.Eligible(Member found, int ageYears, List<Reason> notices) ->
           new EligibilityAnswer(true, MemberAnswer.of(found, ageYears), answers(notices));
       case MemberCheck.NotEligible(Member found, List<Reason> reasons) ->
@@ -71,8 +73,9 @@ class AuthorizationController {
       summary = "Validar una prescripción",
       description = "Dice qué se autorizaría ahora, con todos los motivos. No guarda nada.")
   @PostMapping(path = "/validations", consumes = MediaType.APPLICATION_JSON_VALUE)
-  DecisionAnswer validate(@RequestBody OrderBody body) {
-    return switch (desk.validate(body.read())) {
+  DecisionAnswer validate(
+      @RequestBody OrderBody body, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+    return switch (desk.validate(body.read(), actor)) {
       case Validation.Decided decided -> DecisionAnswer.of(decided);
       case Validation.Invalid(List<FieldError> errors) ->
           throw InputRefused.at(body.memberField(), errors);

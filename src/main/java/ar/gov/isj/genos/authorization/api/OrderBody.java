@@ -88,6 +88,7 @@ record OrderBody(
   private List<RequestedLine> readLines(List<FieldError> mistakes) {
     List<RequestedLine> requested = new ArrayList<>();
     if (lines == null) {
+      mistakes.add(new FieldError("lines", "LINES_MISSING", "Indique al menos una práctica."));
       return requested;
     }
     if (lines.size() > OrderRequest.MAX_LINES) {
