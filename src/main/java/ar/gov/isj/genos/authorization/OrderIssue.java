@@ -99,8 +99,7 @@ class OrderIssue {
     }
     // From here on nobody else issues to this affiliate: what is read now holds until commit.
     Member member = members.find(checked.member().id()).orElseThrow();
-    // Microseconds, as the database keeps them: the order read back is equal to this one.
-    Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.now();
     LocalDate today = LocalDate.ofInstant(now, BusinessClock.ZONE);
     Rulebook rulebook = activeRulebook.current();
     CaseFacts facts = gathering.gather(checked, member, today, rulebook);
@@ -136,7 +135,8 @@ class OrderIssue {
     IssuedOrder order =
         new IssuedOrder(
             numbering.next(),
-            now,
+            // As the database keeps it: the order read back is equal to this one.
+            now.truncatedTo(ChronoUnit.MICROS),
             actor.centre(),
             actor.provider(),
             member,

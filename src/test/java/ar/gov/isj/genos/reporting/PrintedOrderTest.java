@@ -103,6 +103,22 @@ class PrintedOrderTest {
   }
 
   @Test
+  void hasNoPageWithoutALineOrAReasonWhateverTheirNumber() throws IOException {
+    for (int lines = 11; lines <= 50; lines += lines < 20 ? 1 : 5) {
+      byte[] pdf = PRINT.pdf(Sample.of(Sample.lines(lines), Sample.refusals()));
+      List<String> pages = PdfText.pages(pdf).stream().map(PdfText::withoutBlanks).toList();
+      assertThat(pages.getLast()).as("%d lines", lines).contains("Sellodelprestador");
+      assertThat(pages)
+          .as("%d lines", lines)
+          .allSatisfy(page -> assertThat(page).containsPattern("\\d{6}[A-ZÁÉÍÓÚ]|Copago"));
+      String folder = System.getProperty("genos.print.folder");
+      if (folder != null) {
+        Files.write(Path.of(folder, "n%02d-%d.pdf".formatted(lines, pages.size())), pdf);
+      }
+    }
+  }
+
+  @Test
   void isTheSameBytesAtEveryPrint() throws Exception {
     Content content = Sample.of(Sample.lines(9), Sample.refusals());
     byte[] first = PRINT.pdf(content);
