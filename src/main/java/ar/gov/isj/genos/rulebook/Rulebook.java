@@ -1,15 +1,86 @@
 package ar.gov.isj.genos.rulebook;
 
+import java.util.List;
+import java.util.Map;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
 /** Tables, rules and messages of one version, compiled; immutable and safe to share. */
 public final class Rulebook {
 
   private final RulebookRef ref;
+  private final Map<String, Table> tables;
+  private final Map<String, RowIndex> globals;
+  private final Map<String, RuleInfo> rules;
+  private final Messages messages;
+  private final KieBase base;
 
-  Rulebook(RulebookRef ref) {
+  /**
+   * @param tables by name
+   * @param globals the tables' indexes by the name that the compiled rules know them under
+   * @param rules by name
+   */
+  public Rulebook(
+      RulebookRef ref,
+      Map<String, Table> tables,
+      Map<String, RowIndex> globals,
+      Map<String, RuleInfo> rules,
+      Messages messages,
+      KieBase base) {
     this.ref = ref;
+    this.tables = Map.copyOf(tables);
+    this.globals = Map.copyOf(globals);
+    this.rules = Map.copyOf(rules);
+    this.messages = messages;
+    this.base = base;
   }
 
   public RulebookRef ref() {
     return ref;
+  }
+
+  /** All tables, by name. */
+  public List<Table> tables() {
+    return tables.values().stream()
+        .sorted((one, other) -> one.name().compareTo(other.name()))
+        .toList();
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is none
+   */
+  public Table table(String name) {
+    Table table = tables.get(name);
+    if (table == null) {
+      throw new IllegalArgumentException("El reglamento no tiene la tabla " + name);
+    }
+    return table;
+  }
+
+  /** Names of the rules in {@code rules/}. */
+  public List<String> ruleNames() {
+    return rules.keySet().stream().sorted().toList();
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is none
+   */
+  public RuleInfo rule(String name) {
+    RuleInfo rule = rules.get(name);
+    if (rule == null) {
+      throw new IllegalArgumentException("El reglamento no tiene la regla " + name);
+    }
+    return rule;
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  /** A new session that knows the rows of this version; whoever asks for it must dispose it. */
+  public KieSession openSession() {
+    KieSession session = base.newKieSession();
+    globals.forEach(session::setGlobal);
+    return session;
   }
 }

@@ -1,0 +1,21 @@
+package ar.gov.isj.genos.adjudication.drools;
+
+import java.time.LocalDate;
+
+/**
+ * The affiliate on a day.
+ *
+ * @param certificate of a regular student: VIGENTE, VENCIDO or NO
+ * @param daysAsMember days since the affiliation began; 0 on its first day
+ * @param date the day
+ */
+public record MemberFact(
+    String affiliation,
+    String credential,
+    String plan,
+    String relationship,
+    String sex,
+    String certificate,
+    int ageYears,
+    int daysAsMember,
+    LocalDate date) {}

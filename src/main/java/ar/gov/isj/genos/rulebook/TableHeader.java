@@ -1,0 +1,57 @@
+package ar.gov.isj.genos.rulebook;
+
+import java.util.List;
+
+/**
+ * The part of a decision table that is code: what it looks at and what it may answer. It belongs to
+ * the release; the file's header must equal it.
+ *
+ * @param table folder and file name: {@code frecuencia}
+ * @param keyPrefix first letters of every row's key: {@code FRE}
+ * @param fact simple name of the fact that the conditions look at
+ * @param policy which of the matching rows count
+ * @param columns the key first
+ * @param data names that the program adds to the row's own for the messages
+ */
+public record TableHeader(
+    String table,
+    String keyPrefix,
+    String fact,
+    Policy policy,
+    List<Column> columns,
+    List<String> data) {
+
+  /** Which rows count when several match. */
+  public enum Policy {
+    /** Every one. */
+    ALL,
+    /** The one with most equality conditions filled, leftmost column first; then the first row. */
+    MOST_SPECIFIC
+  }
+
+  /** Where the facts and the collector of findings live. */
+  public static final String FACTS_PACKAGE = "ar.gov.isj.genos.adjudication.drools";
+
+  public TableHeader {
+    columns = List.copyOf(columns);
+    data = List.copyOf(data);
+  }
+
+  /** The package that the table is for Drools. */
+  public String drlPackage() {
+    return "ar.gov.isj.genos.tables." + table.replace('-', '_');
+  }
+
+  public int indexOf(String column) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).id().equals(column)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("La tabla " + table + " no tiene la columna " + column);
+  }
+
+  public boolean has(String column) {
+    return columns.stream().anyMatch(candidate -> candidate.id().equals(column));
+  }
+}
