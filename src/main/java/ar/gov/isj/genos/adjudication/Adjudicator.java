@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Decides cases. The same facts and the same rulebook always give the same decision. */
@@ -69,18 +70,15 @@ public class Adjudicator {
   }
 
   /** Whether the affiliate may be served on {@code date}. */
-  public Eligibility eligibility(
-      CaseFacts.MemberFacts member, LocalDate date, Rulebook rulebook) {
+  public Eligibility eligibility(CaseFacts.MemberFacts member, LocalDate date, Rulebook rulebook) {
     MemberFact fact = FlatFacts.member(member, date);
     try (RuleRun run = new RuleRun(rulebook)) {
       RowReading reading = new RowReading(rulebook, run.with(List.of(fact)));
       List<Reason> reasons =
           new Wording(rulebook.messages())
               .reasons(
-                  MemberReading.findings(reading, fact, member),
-                  MemberReading.texts(member, date));
-      boolean rejected =
-          reasons.stream().anyMatch(reason -> reason.severity() == Severity.REJECT);
+                  MemberReading.findings(reading, fact, member), MemberReading.texts(member, date));
+      boolean rejected = reasons.stream().anyMatch(reason -> reason.severity() == Severity.REJECT);
       return new Eligibility(!rejected, reasons);
     }
   }
@@ -94,8 +92,7 @@ public class Adjudicator {
       for (TableRow row : reading.rows(fact, "lineas-automaticas")) {
         String practice = row.text("practica_agregada");
         Finding finding =
-            reading.finding(
-                row, Severity.INFO, Map.of("practica", practice), Finding.NO_LIMIT);
+            reading.finding(row, Severity.INFO, Map.of("practica", practice), Finding.NO_LIMIT);
         lines.add(
             new AutomaticLine(
                 new PracticeCode(practice),
@@ -128,8 +125,8 @@ public class Adjudicator {
     Map<String, String> data = new HashMap<>();
     data.put("tope", Texts.units(maximum));
     data.put("norma", row.text("norma"));
-    Function<String, String> values = name -> data.getOrDefault(name, "");
-    String text = messages.fill(row.text("codigo") + ".boton", values::apply);
+    Function<String, @Nullable String> values = name -> data.getOrDefault(name, "");
+    String text = messages.fill(row.text("codigo") + ".boton", values);
     return text == null ? "El máximo es " + Texts.units(maximum) + " por orden." : text;
   }
 

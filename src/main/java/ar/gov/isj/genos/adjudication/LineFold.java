@@ -31,7 +31,10 @@ final class LineFold {
    * @param texts about the line, by placeholder
    */
   LineDecision decide(
-      CaseLine line, List<Finding> findings, @Nullable TableRow copayRow, Map<String, String> texts) {
+      CaseLine line,
+      List<Finding> findings,
+      @Nullable TableRow copayRow,
+      Map<String, String> texts) {
     Outcome outcome = outcome(line.requested(), findings);
     int authorized = authorized(outcome, line.requested());
     int priced = authorized > 0 ? authorized : line.requested();
@@ -48,10 +51,10 @@ final class LineFold {
       }
       boolean onFees = copayRow.text("base").equals("HONORARIOS");
       Money base = onFees ? fees : total;
-      copay =
-          new Money(base.amountArs().multiply(copayRow.decimal("porcentaje")).divide(HUNDRED));
+      copay = new Money(base.amountArs().multiply(copayRow.decimal("porcentaje")).divide(HUNDRED));
       if (copayRow.text("informa").equals("SI")) {
-        all.add(copayFinding(copayRow, copay, Texts.money(base) + (onFees ? " de honorarios" : "")));
+        all.add(
+            copayFinding(copayRow, copay, Texts.money(base) + (onFees ? " de honorarios" : "")));
       }
     }
     return new LineDecision(
@@ -79,7 +82,7 @@ final class LineFold {
             .reduce(requested, Math::min);
     Severity worst =
         Stream.concat(orderFindings.stream(), findings.stream())
-            .filter(finding -> !finding.limits() || left == 0 && finding.available() == 0)
+            .filter(finding -> !finding.limits() || (left == 0 && finding.available() == 0))
             .map(Finding::severity)
             .reduce(Severity.INFO, (one, other) -> one.compareTo(other) > 0 ? one : other);
     return switch (worst) {

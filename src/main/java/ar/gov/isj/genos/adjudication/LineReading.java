@@ -133,8 +133,7 @@ final class LineReading {
     for (TableRow row : reading.rows(fact, "sexo-edad")) {
       findings.add(
           reading.finding(
-              row,
-              Map.of("sexo_admitido", admittedSex(row), "edad_admitida", admittedAge(row))));
+              row, Map.of("sexo_admitido", admittedSex(row), "edad_admitida", admittedAge(row))));
     }
   }
 

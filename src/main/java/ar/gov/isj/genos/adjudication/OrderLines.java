@@ -25,8 +25,7 @@ final class OrderLines {
     List<CaseLine> lines = new ArrayList<>();
     for (TableRow row : automatic) {
       PracticeCode code = new PracticeCode(row.text("practica_agregada"));
-      lines.add(
-          new CaseLine(practice(practices, code), true, takeTyped(typed, code, row)));
+      lines.add(new CaseLine(practice(practices, code), true, takeTyped(typed, code, row)));
     }
     for (LineFacts line : typed) {
       lines.add(new CaseLine(practice(practices, line.practice()), false, line.requested()));

@@ -16,9 +16,7 @@ import java.util.Map;
 final class RowReading {
 
   private static final Comparator<TableRow> MOST_SPECIFIC =
-      Comparator.comparingInt(TableRow::rank)
-          .reversed()
-          .thenComparingInt(TableRow::position);
+      Comparator.comparingInt(TableRow::rank).reversed().thenComparingInt(TableRow::position);
 
   private record Key(Object fact, String table) {}
 

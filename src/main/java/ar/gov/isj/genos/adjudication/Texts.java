@@ -13,7 +13,8 @@ import java.util.Locale;
 /** How values read inside a Spanish sentence. */
 final class Texts {
 
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   private Texts() {}
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,8 @@ public record Column(
   private static boolean plain(String text) {
     return text.length() <= 300
         && text.equals(text.strip())
+        // Anywhere in the sheet, this word would begin another table for Drools.
+        && !text.toLowerCase(Locale.ROOT).startsWith("ruletable")
         && text.codePoints().noneMatch(Column::unprintable);
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -20,7 +21,9 @@ public final class Messages {
   private final Map<String, String> templates = new TreeMap<>();
 
   public Messages(Properties properties) {
-    properties.stringPropertyNames().forEach(key -> templates.put(key, properties.getProperty(key)));
+    properties
+        .stringPropertyNames()
+        .forEach(key -> templates.put(key, properties.getProperty(key)));
   }
 
   public Collection<String> keys() {
@@ -28,8 +31,8 @@ public final class Messages {
   }
 
   /** Names between braces in a template; none if there is no such template. */
-  public TreeSet<String> placeholders(String key) {
-    TreeSet<String> names = new TreeSet<>();
+  public SortedSet<String> placeholders(String key) {
+    SortedSet<String> names = new TreeSet<>();
     PLACEHOLDER
         .matcher(templates.getOrDefault(key, ""))
         .results()

@@ -23,8 +23,6 @@ public final class SheetAddress {
   /** The cells of the row at {@code position} (0 is the first data row): {@code B10:L10}. */
   public static String row(TableHeader header, int position) {
     int row = FIRST_ROW + position;
-    return cell(FIRST_COLUMN, row)
-        + ":"
-        + cell(FIRST_COLUMN + header.columns().size() - 1, row);
+    return cell(FIRST_COLUMN, row) + ":" + cell(FIRST_COLUMN + header.columns().size() - 1, row);
   }
 }

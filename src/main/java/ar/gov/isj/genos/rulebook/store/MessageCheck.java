@@ -63,8 +63,7 @@ final class MessageCheck {
   }
 
   /** A code stated in several places may only use the names that all of them give. */
-  private static void allow(
-      Map<String, Set<String>> namesByCode, String code, Set<String> names) {
+  private static void allow(Map<String, Set<String>> namesByCode, String code, Set<String> names) {
     namesByCode.merge(
         code,
         new TreeSet<>(names),

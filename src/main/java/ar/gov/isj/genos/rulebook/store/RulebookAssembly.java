@@ -53,8 +53,7 @@ final class RulebookAssembly {
       globals.put(TableRules.global(header), new RowIndex(header, table.rows()));
     }
     Messages messages = new Messages(properties(content.part(RulebookContent.MESSAGES)));
-    all.addAll(
-        MessageCheck.defects(messages, headers, tables.values(), program.rules().values()));
+    all.addAll(MessageCheck.defects(messages, headers, tables.values(), program.rules().values()));
     if (!all.isEmpty()) {
       throw new BrokenRulebook(all);
     }

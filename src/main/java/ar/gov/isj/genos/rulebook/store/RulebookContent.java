@@ -51,8 +51,7 @@ record RulebookContent(SortedMap<String, String> parts) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
         byte[] text = part.getValue().getBytes(StandardCharsets.UTF_8);
         // Lengths keep "ab"+"c" from being "a"+"bc".
-        digest.update(
-            (part.getKey() + "\n" + text.length + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update((part.getKey() + "\n" + text.length + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(text);
       }
       return HexFormat.of().formatHex(digest.digest());

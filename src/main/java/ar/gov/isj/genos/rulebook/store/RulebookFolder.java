@@ -68,8 +68,7 @@ final class RulebookFolder {
       }
       TableReader.read(header, file, Files.readAllBytes(path), defects)
           .ifPresent(
-              table ->
-                  parts.put(RulebookContent.tablePart(header.table()), table.canonicalText()));
+              table -> parts.put(RulebookContent.tablePart(header.table()), table.canonicalText()));
     }
   }
 
@@ -82,8 +81,7 @@ final class RulebookFolder {
           headers.tables().stream()
               .anyMatch(
                   header ->
-                      file.equals(
-                          "decision-tables/%1$s/%1$s.drl.xlsx".formatted(header.table())));
+                      file.equals("decision-tables/%1$s/%1$s.drl.xlsx".formatted(header.table())));
       if (workbook && !known && !path.getFileName().toString().startsWith("escenarios")) {
         defects.add(
             new RulebookDefect(

@@ -56,11 +56,7 @@ final class SheetHeader {
       Column column = header.columns().get(i);
       int at = first + i;
       cells.put(new Position(TITLE_ROW, at), column.title());
-      if (column.role() == Role.NOTE) {
-        continue;
-      }
-      cells.put(
-          new Position(KIND_ROW, at), column.role() == Role.KEY ? "NAME" : column.role().name());
+      cells.put(new Position(KIND_ROW, at), kind(column.role()));
       if (column.role() == Role.CONDITION && !factWritten) {
         cells.put(new Position(FACT_ROW, at), "$fact : " + header.fact());
         factWritten = true;
@@ -85,11 +81,24 @@ final class SheetHeader {
     return new int[] {SheetAddress.FIRST_COLUMN + first, SheetAddress.FIRST_COLUMN + last};
   }
 
+  private static String kind(Role role) {
+    return switch (role) {
+      case KEY -> "NAME";
+      case CONDITION -> "CONDITION";
+      // Drools refuses a column without a kind.
+      case ACTION, NOTE -> "ACTION";
+    };
+  }
+
   private static String snippet(Column column) {
-    return column.role() == Role.CONDITION
-        ? column.field() + " " + column.operator() + " " + literal(column.type())
-        : "findings.cell($fact, drools.getRule().getName(), \"%s\", %s);"
-            .formatted(column.id(), literal(column.type()));
+    return switch (column.role()) {
+      case CONDITION -> column.field() + " " + column.operator() + " " + literal(column.type());
+      case ACTION ->
+          "findings.cell($fact, drools.getRule().getName(), \"%s\", %s);"
+              .formatted(column.id(), literal(column.type()));
+      // Without $param nothing of the cell becomes part of the rule.
+      case KEY, NOTE -> "/* para personas */;";
+    };
   }
 
   private static String literal(CellType type) {

@@ -88,7 +88,10 @@ public final class TableReader {
         | IllegalStateException e) {
       defects.add(
           new RulebookDefect(
-              file, "", "", "se esperaba un libro de Excel (.xlsx) y su contenido no se puede leer."));
+              file,
+              "",
+              "",
+              "se esperaba un libro de Excel (.xlsx) y su contenido no se puede leer."));
       return null;
     }
   }
@@ -100,7 +103,9 @@ public final class TableReader {
       Row row = sheet.getRow(at.row());
       Cell cell = row == null ? null : row.getCell(at.column());
       String found = cell == null ? "" : shown(cell);
-      if (cell == null || cell.getCellType() != CellType.STRING || !found.equals(entry.getValue())) {
+      if (cell == null
+          || cell.getCellType() != CellType.STRING
+          || !found.equals(entry.getValue())) {
         defect(
             at.address(),
             "el encabezado cambió: se esperaba «%s» y se encontró %s. El encabezado pertenece a la"

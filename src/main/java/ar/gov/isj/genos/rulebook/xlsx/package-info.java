@@ -1,4 +1,7 @@
-/** Decision tables as genuine Drools workbooks: a strict typed reader and a canonical writer. No formula is evaluated and no text of a cell reaches a compiler. */
+/**
+ * Decision tables as genuine Drools workbooks: a strict typed reader and a canonical writer. No
+ * formula is evaluated and no text of a cell reaches a compiler.
+ */
 @NullMarked
 package ar.gov.isj.genos.rulebook.xlsx;
 
