@@ -25,6 +25,14 @@ record History(List<Consumption> inWindow, TableRow row, LocalDate today) {
     return inWindow.stream().mapToInt(Consumption::units).sum();
   }
 
+  /** Units among {@link #used} that a request in audit holds. */
+  int held() {
+    return inWindow.stream()
+        .filter(past -> past.order() == Consumption.HELD)
+        .mapToInt(Consumption::units)
+        .sum();
+  }
+
   /** Units that the row still leaves. */
   int available() {
     return Math.max(0, row.integer("maximo") - used());

@@ -31,16 +31,14 @@ final class LineFold {
    * @param texts about the line, by placeholder
    */
   LineDecision decide(
-      CaseLine line,
-      List<Finding> findings,
-      @Nullable TableRow copayRow,
-      Map<String, String> texts) {
+      CaseLine line, List<Finding> ruled, @Nullable TableRow copayRow, Map<String, String> texts) {
+    List<Finding> findings = line.verdict() == null ? ruled : Verdict.over(ruled, line, reading);
     Outcome outcome = outcome(line.requested(), findings);
     int authorized = authorized(outcome, line.requested());
     int priced = authorized > 0 ? authorized : line.requested();
     PracticeFacts practice = line.practice();
     Money fees = times(practice.fees(), priced);
-    Money expenses = times(practice.expenses(), priced);
+    Money expenses = times(Verdict.expenses(line), priced);
     Money total = fees.plus(expenses);
     Money copay = Money.ZERO;
     List<Finding> all = new ArrayList<>(findings);

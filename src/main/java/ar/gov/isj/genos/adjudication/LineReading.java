@@ -113,10 +113,16 @@ final class LineReading {
       return "se pidieron " + Texts.units(wanted);
     }
     String dates = Texts.dates(history.dates());
+    String held =
+        history.held() == 0
+            ? ""
+            : "; " + Texts.units(history.held()) + " en una solicitud de auditoría pendiente";
     if (history.used() == 1) {
-      return "la última se autorizó el " + dates;
+      return held.isEmpty()
+          ? "la última se autorizó el " + dates
+          : "la última está en una solicitud de auditoría pendiente, del " + dates;
     }
-    return "ya se autorizaron " + Texts.units(history.used()) + " (" + dates + ")";
+    return "ya se autorizaron " + Texts.units(history.used()) + " (" + dates + held + ")";
   }
 
   private static String enabling(History history, int wanted) {

@@ -2,12 +2,14 @@ package ar.gov.isj.genos.adjudication;
 
 import ar.gov.isj.genos.adjudication.CaseFacts.LineFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PracticeFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.VerdictFacts;
 import ar.gov.isj.genos.rulebook.TableRow;
 import ar.gov.isj.genos.shared.PracticeCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of an order: automatic ones first, then what was typed, in its order. */
 final class OrderLines {
@@ -22,13 +24,21 @@ final class OrderLines {
     Map<PracticeCode, PracticeFacts> practices = new HashMap<>();
     facts.practices().forEach(practice -> practices.put(practice.code(), practice));
     List<LineFacts> typed = new ArrayList<>(facts.lines());
+    List<VerdictFacts> verdicts = new ArrayList<>(facts.verdicts());
     List<CaseLine> lines = new ArrayList<>();
     for (TableRow row : automatic) {
       PracticeCode code = new PracticeCode(row.text("practica_agregada"));
-      lines.add(new CaseLine(practice(practices, code), true, takeTyped(typed, code, row)));
+      lines.add(
+          new CaseLine(
+              practice(practices, code), true, takeTyped(typed, code, row), take(verdicts, code)));
     }
     for (LineFacts line : typed) {
-      lines.add(new CaseLine(practice(practices, line.practice()), false, line.requested()));
+      lines.add(
+          new CaseLine(
+              practice(practices, line.practice()),
+              false,
+              line.requested(),
+              take(verdicts, line.practice())));
     }
     return lines;
   }
@@ -42,6 +52,17 @@ final class OrderLines {
       }
     }
     return row.integer("cantidad");
+  }
+
+  /** A verdict is about the first line of its practice. */
+  private static @Nullable VerdictFacts take(List<VerdictFacts> verdicts, PracticeCode code) {
+    for (VerdictFacts verdict : verdicts) {
+      if (verdict.practice().equals(code)) {
+        verdicts.remove(verdict);
+        return verdict;
+      }
+    }
+    return null;
   }
 
   private static PracticeFacts practice(
