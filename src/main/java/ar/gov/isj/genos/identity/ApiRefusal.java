@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -14,12 +16,15 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 /** What the API answers to who may not use it: an RFC 9457 problem, in Spanish. */
 final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ApiRefusal.class);
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
       throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"GENOS\"");
     write(
+        request,
         response,
         HttpServletResponse.SC_UNAUTHORIZED,
         """
@@ -33,6 +38,7 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
       throws IOException {
     write(
+        request,
         response,
         HttpServletResponse.SC_FORBIDDEN,
         """
@@ -40,8 +46,15 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
         "detail":"El token no tiene permiso para esta operación."}""");
   }
 
-  private static void write(HttpServletResponse response, int status, String problem)
+  private static void write(
+      HttpServletRequest request, HttpServletResponse response, int status, String problem)
       throws IOException {
+    LOG.warn(
+        "API refused with {}: {} {} from {}",
+        status,
+        request.getMethod(),
+        request.getRequestURI(),
+        request.getRemoteAddr());
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -5,11 +5,14 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,6 +21,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -38,6 +42,21 @@ class SecurityConfiguration {
       "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
           + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
           + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+  /**
+   * A view's answer is made in a forwarded request, and the servlet container ends it without a
+   * word to who waits for the end to add headers.
+   */
+  private static final ObjectPostProcessor<HeaderWriterFilter> WRITTEN_AT_ONCE =
+      new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+          filter.setShouldWriteHeadersEagerly(true);
+          return filter;
+        }
+      };
+
+  private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
   @Bean
   @Order(1)
@@ -77,6 +96,7 @@ class SecurityConfiguration {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
       throws IOException {
     String why = cause instanceof LockedException ? "espera" : "datos";
+    LOG.warn("Sign-in refused ({}) from {}", why, request.getRemoteAddr());
     response.sendRedirect(request.getContextPath() + "/login?error=" + why);
   }
 
@@ -93,6 +113,7 @@ class SecurityConfiguration {
     return http.headers(
         headers ->
             headers
+                .withObjectPostProcessor(WRITTEN_AT_ONCE)
                 .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));

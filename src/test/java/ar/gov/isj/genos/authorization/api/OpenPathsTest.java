@@ -1,0 +1,148 @@
+package ar.gov.isj.genos.authorization.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * Asks the running application for everything that it serves, and calls all of it without signing
+ * in. What answers is exactly the list below: a new address that answers makes this red.
+ */
+class OpenPathsTest extends ApiTest {
+
+  private static final Set<String> OPEN =
+      Set.of(
+          "/livez",
+          "/readyz",
+          "/login",
+          "/v3/api-docs",
+          "/v3/api-docs/swagger-config",
+          "/swagger-ui/index.html");
+
+  /** Served, and not to be found among the mappings. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "/livez",
+          "/readyz",
+          "/actuator",
+          "/actuator/health",
+          "/actuator/health/liveness",
+          "/actuator/env",
+          "/actuator/heapdump",
+          "/swagger-ui/index.html",
+          "/h2-console",
+          "/api/",
+          "/api/v1",
+          "/no-existe",
+          "/autorizaciones/",
+          "/vaadinServlet/");
+
+  @Autowired ApplicationContext beans;
+  @Autowired ServletContext servlets;
+
+  @BeforeEach
+  void signNobodyIn() {
+    token = "";
+  }
+
+  @Test
+  void nothingElseAnswersWithoutSigningIn() {
+    Set<String> paths = new TreeSet<>(OTHERS);
+    paths.addAll(controllers());
+    paths.addAll(views());
+    assertThat(paths)
+        .as("the application tells all that it serves")
+        .contains(
+            "/api/v1/validations",
+            "/api/v1/authorizations/1/order.pdf",
+            "/autorizaciones",
+            "/login");
+
+    Set<String> answering = new TreeSet<>();
+    for (String path : paths) {
+      Answer answer = get(path);
+      assertThat(answer.status()).as(path).isIn(200, 302, 401, 403, 404, 405);
+      if (answer.status() == 302) {
+        assertThat(answer.header("Location"))
+            .as(path)
+            .matches("(http://localhost:\\d+)?(/login|/swagger-ui/index\\.html)");
+      }
+      if (answer.status() == 200) {
+        answering.add(path);
+      }
+    }
+    assertThat(answering).containsExactlyInAnyOrderElementsOf(OPEN);
+  }
+
+  @Test
+  void theOpenOnesTellNothingButThatTheyAreThere() {
+    assertThat(get("/livez").text()).isEqualTo("{\"status\":\"UP\"}");
+    assertThat(get("/readyz").text()).isEqualTo("{\"status\":\"UP\"}");
+    assertThat(send("POST", "/livez", "{}").status()).isIn(302, 401, 403);
+    assertThat(get("/v3/api-docs").json().path("paths").propertyNames())
+        .allMatch(path -> path.startsWith("/api/v1/"))
+        .contains("/api/v1/authorizations/{number}/order.pdf");
+    assertThat(get("/swagger-ui/index.html").text()).doesNotContain("http://", "https://");
+    assertThat(get("/api").header("Location")).endsWith("/swagger-ui/index.html");
+  }
+
+  @Test
+  void everyAnswerCarriesTheHeadersThatProtectIt() {
+    for (String path : new String[] {"/login", "/livez", "/api/v1/practices?q=a", "/no-existe"}) {
+      Answer answer = get(path);
+      assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+      assertThat(answer.header("Content-Security-Policy"))
+          .as(path)
+          .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'self'");
+      assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("same-origin");
+      assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
+    }
+    assertThat(get("/login").header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
+  }
+
+  private Set<String> controllers() {
+    Set<String> paths = new TreeSet<>();
+    for (AbstractHandlerMethodMapping<?> mapping :
+        beans.getBeansOfType(AbstractHandlerMethodMapping.class).values()) {
+      mapping.getHandlerMethods().keySet().stream()
+          .filter(RequestMappingInfo.class::isInstance)
+          .map(RequestMappingInfo.class::cast)
+          .flatMap(OpenPathsTest::patterns)
+          .map(pattern -> pattern.replaceAll("\\{[^}]*}", "1").replace("**", "x"))
+          .filter(path -> path.startsWith("/"))
+          .forEach(paths::add);
+    }
+    return paths;
+  }
+
+  private static Stream<String> patterns(RequestMappingInfo mapping) {
+    var condition = mapping.getPathPatternsCondition();
+    return condition == null
+        ? Stream.of()
+        : condition.getPatterns().stream().map(PathPattern::getPatternString);
+  }
+
+  private Set<String> views() {
+    Set<String> paths = new TreeSet<>();
+    ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets))
+        .getRegisteredRoutes()
+        .stream()
+        .map(RouteBaseData::getTemplate)
+        .map(template -> "/" + template.replaceAll(":[^/]*", "1"))
+        .forEach(paths::add);
+    return paths;
+  }
+}
