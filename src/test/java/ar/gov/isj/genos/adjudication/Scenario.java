@@ -94,9 +94,7 @@ record Scenario(String file, Map<String, Object> yaml) {
     for (String past : list("antes")) {
       String[] parts = past.split(" (x|el) ", -1);
       one.past(
-          parts[0],
-          parts.length == 2 ? 1 : Integer.parseInt(parts[1]),
-          parts[parts.length - 1]);
+          parts[0], parts.length == 2 ? 1 : Integer.parseInt(parts[1]), parts[parts.length - 1]);
     }
     return one;
   }
@@ -121,8 +119,7 @@ record Scenario(String file, Map<String, Object> yaml) {
   private static String titled(String sentence) {
     return Pattern.compile("\\{(\\d{6})}")
         .matcher(sentence)
-        .replaceAll(
-            code -> code.group(1) + " " + Case.practice(code.group(1)).description());
+        .replaceAll(code -> code.group(1) + " " + Case.practice(code.group(1)).description());
   }
 
   /** What came out, in the words of {@link #lines}. */
