@@ -95,6 +95,8 @@ public record Column(
   private static boolean plain(String text) {
     return text.length() <= 300
         && text.equals(text.strip())
+        // How a workbook spells a character by its number: it would come back as another text.
+        && !text.matches(".*_x[0-9A-Fa-f]{4}_.*")
         // Anywhere in the sheet, this word would begin another table for Drools.
         && !text.toLowerCase(Locale.ROOT).startsWith("ruletable")
         && text.codePoints().noneMatch(Column::unprintable);

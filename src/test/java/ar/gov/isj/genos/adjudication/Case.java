@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case that differs from the manual's in what a test says: a woman of plan NORMAL, 20 years old
@@ -39,12 +40,12 @@ public final class Case {
   public String affiliation = "ACTIVA";
   public String credential = "HABILITADA";
   public LocalDate since = LocalDate.of(2010, 1, 1);
-  public @org.jspecify.annotations.Nullable LocalDate certificate;
+  public @Nullable LocalDate certificate;
   public LocalDate prescribed = TODAY;
   public PrescriberType prescriber = PrescriberType.MD;
   public boolean prescriberKnown = true;
-  public @org.jspecify.annotations.Nullable LocalDate prescriberUntil;
-  public @org.jspecify.annotations.Nullable String diagnosis;
+  public @Nullable LocalDate prescriberUntil;
+  public @Nullable String diagnosis;
   public final List<LineFacts> lines = new ArrayList<>();
   public final List<Consumption> past = new ArrayList<>();
   public final List<CaseFacts.VerdictFacts> verdicts = new ArrayList<>();

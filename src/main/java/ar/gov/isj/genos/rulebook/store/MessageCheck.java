@@ -31,6 +31,9 @@ final class MessageCheck {
       }
     }
     for (RuleInfo rule : rules) {
+      if (rule.code().isEmpty()) {
+        continue;
+      }
       Set<String> names = new TreeSet<>(rule.data());
       names.addAll(headers.facts().getOrDefault(rule.subject(), List.of()));
       allow(namesByCode, rule.code(), names);

@@ -195,6 +195,7 @@ public final class TableReader {
       }
     }
     checkKey(row, values.getFirst());
+    checkConditions(row, values);
     checkBounds(row, values);
     checkNeeded(row, values);
     return new TableRow(header, position, SheetAddress.row(header, position), values);
@@ -241,6 +242,29 @@ public final class TableReader {
     if (before != null) {
       defect(at, "la clave %s está repetida: ya la tiene %s.".formatted(key, before));
     }
+  }
+
+  /** Drools would read a row without conditions as a rule about nothing. */
+  private void checkConditions(Row row, List<? extends @Nullable Object> values) {
+    int last = 0;
+    for (int i = 0; i < header.columns().size(); i++) {
+      if (header.columns().get(i).role() == Column.Role.CONDITION) {
+        if (values.get(i) != null || !shown(row, i).isEmpty()) {
+          return;
+        }
+        last = i;
+      }
+    }
+    int from = header.has("desde") ? header.indexOf("desde") : last;
+    defect(
+        SheetAddress.cell(SheetAddress.FIRST_COLUMN + from, row.getRowNum()),
+        "se esperaba al menos una condición en la fila y no tiene ninguna; si vale para todos,"
+            + " complete %s.".formatted(header.columns().get(from).title()));
+  }
+
+  private static String shown(Row row, int index) {
+    Cell cell = row.getCell(SheetAddress.FIRST_COLUMN + index);
+    return cell == null ? "" : shown(cell);
   }
 
   private void checkBounds(Row row, List<? extends @Nullable Object> values) {
