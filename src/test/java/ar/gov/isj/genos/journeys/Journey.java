@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -38,7 +37,6 @@ abstract class Journey {
   private static final String PICTURES = System.getProperty("genos.pictures", "");
 
   @LocalServerPort int port;
-  @Autowired Cast cast;
 
   private final List<String> consoleErrors = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -46,7 +44,6 @@ abstract class Journey {
 
   @BeforeEach
   void sitDown() {
-    cast.enter();
     page = desk();
   }
 
@@ -102,7 +99,7 @@ abstract class Journey {
   }
 
   void signInAtTheDesk() {
-    signIn(Cast.LAB.digits());
+    signIn(Cast.LAB);
     credentialBox().waitFor();
   }
 

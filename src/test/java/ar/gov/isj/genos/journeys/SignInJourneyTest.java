@@ -13,7 +13,7 @@ class SignInJourneyTest extends Journey {
   void aWrongPasswordAndAnUnknownUserReadTheSame() {
     page.navigate(url("login"));
     picture("01-ingreso");
-    for (String cuil : new String[] {Cast.LAB.digits(), "20000000001"}) {
+    for (String cuil : new String[] {Cast.LAB, "20000000001"}) {
       page.navigate(url("login"));
       page.getByLabel("Usuario (CUIL)").fill(cuil);
       page.getByLabel("Contraseña", new Page.GetByLabelOptions().setExact(true)).fill("ajo");
@@ -27,9 +27,9 @@ class SignInJourneyTest extends Journey {
   void everyRoleSeesWhatThereIsForItAndNothingElse() {
     Map<String, String> words =
         Map.of(
-            Cast.AUDITOR.digits(), "solicitudes de auditoría",
-            Cast.ANALYST.digits(), "tablas y reglas",
-            Cast.ADMIN.digits(), "administración aparecerá");
+            Cast.AUDITOR, "solicitudes de auditoría",
+            Cast.ANALYST, "tablas y reglas",
+            Cast.ADMIN, "administración aparecerá");
     words.forEach(
         (cuil, sentence) -> {
           page = desk();
@@ -50,7 +50,7 @@ class SignInJourneyTest extends Journey {
 
   @Test
   void aUserOfTwoCentresChoosesOneAndMayChangeIt() {
-    signIn(Cast.LAB_OF_TWO_CENTRES.digits());
+    signIn(Cast.LAB_OF_TWO_CENTRES);
     assertThat(page.locator("h1")).hasText("Elija el lugar de atención");
     picture("02-centro");
     page.getByText("Laboratorio Nabo").click();

@@ -20,18 +20,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestComponent;
 
-/** The made-up people of the screen tests; each database gets them once. */
+/** The made-up people of the screen tests; they enter when the application starts. */
 @TestComponent
-public class Cast {
+public class Cast implements ApplicationRunner {
 
   public static final String PASSWORD = "tres zapallos al horno";
-  public static final Cuil LAB = People.cuil(27, 11_111_111);
-  public static final Cuil LAB_OF_TWO_CENTRES = People.cuil(27, 22_222_222);
-  public static final Cuil AUDITOR = People.cuil(20, 33_333_333);
-  public static final Cuil ANALYST = People.cuil(20, 44_444_444);
-  public static final Cuil ADMIN = People.cuil(20, 55_555_555);
+  public static final String LAB = "27111111117";
+  public static final String LAB_OF_TWO_CENTRES = "27222222228";
+  public static final String AUDITOR = "20333333334";
+  public static final String ANALYST = "20444444445";
+  public static final String ADMIN = "20555555556";
 
   /** The affiliate of the manual's example. */
   public static final String MANUAL_CREDENTIAL = "1100007838512";
@@ -51,10 +54,8 @@ public class Cast {
     this.users = users;
   }
 
-  public void enter() {
-    if (users.find(LAB).isPresent()) {
-      return;
-    }
+  @Override
+  public void run(ApplicationArguments arguments) {
     CentreId carrot = open("Laboratorio Zanahoria", "San Salvador de Jujuy", 127, "ZAPALLO, Ema");
     CentreId turnip = open("Laboratorio Nabo", "Palpalá", 128, "NABO, Tito");
     user(LAB, "BERENJENA, Ada", Role.LAB, carrot);
@@ -88,8 +89,9 @@ public class Cast {
     return id;
   }
 
-  private void user(Cuil cuil, String name, Role role, CentreId... centres) {
-    users.create(new Users.NewUser(cuil, name, null, Set.of(role), Set.of(centres)), PASSWORD);
+  private void user(String cuil, String name, Role role, CentreId... centres) {
+    users.create(
+        new Users.NewUser(new Cuil(cuil), name, null, Set.of(role), Set.of(centres)), PASSWORD);
   }
 
   private static Member member(
@@ -97,8 +99,8 @@ public class Cast {
       String credential,
       String name,
       String affiliation,
-      @org.jspecify.annotations.Nullable String affiliationReason,
-      @org.jspecify.annotations.Nullable String credentialReason) {
+      @Nullable String affiliationReason,
+      @Nullable String credentialReason) {
     LocalDate born = LocalDate.of(2000, 1, 15);
     return new Member(
         new MemberId(UUID.randomUUID()),

@@ -1,0 +1,257 @@
+package ar.gov.isj.genos.authorization.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ar.gov.isj.genos.support.Cast;
+import ar.gov.isj.genos.support.GenosTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** What a laboratory reads and may do at each step. */
+@GenosTest
+@Import(Cast.class)
+@WithMockUser(username = Cast.LAB, roles = "LAB")
+class DeskTest extends SpringBrowserlessTest {
+
+  @Autowired JdbcClient sql;
+
+  @AfterEach
+  void forget() {
+    sql.sql("delete from order_draft").update();
+  }
+
+  @Test
+  void aMistypedCredentialStaysInTheBoxWithWhatIsWrong() {
+    navigate(AuthorizationsView.class);
+    identify("1100 0078");
+    TextField box = field("Credencial o CUIL del afiliado");
+    assertThat(box.isInvalid()).isTrue();
+    assertThat(box.getErrorMessage()).isNotBlank();
+    assertThat(box.getValue()).isEqualTo("1100 0078");
+    assertThat(find(EntryStep.class).exists()).isFalse();
+  }
+
+  @Test
+  void aRefusedAffiliateGoesNoFurtherAndReadsEveryReason() {
+    navigate(AuthorizationsView.class);
+    identify(Cast.REFUSED_CREDENTIAL);
+    assertThat(find(EntryStep.class).exists()).isFalse();
+    assertThat(words(find(MemberStep.class).single()))
+        .contains("PERDIDO, Casimiro")
+        .contains("Fin de la relación laboral")
+        .contains("Denuncia de extravío");
+  }
+
+  @Test
+  void theManualsOrderShowsEveryColumnAndTotal() {
+    validateTheManualsOrder();
+    List<NativeTableRow> rows = find(NativeTableRow.class).withClassName("line").all();
+    assertThat(rows).hasSize(5);
+    assertThat(row("000118"))
+        .containsExactly(
+            "●Autorizado",
+            "3",
+            "000118",
+            "ACTO BIOQUIMICO automática",
+            "0",
+            "1 de 1",
+            "180,00",
+            "0,00",
+            "180,00",
+            "180,00");
+    assertThat(row("000003")).contains("●Autorizado", "26,90", "0,00");
+    assertThat(row("000015")).contains("●Autorizado", "40,35", "1 de 1");
+    assertThat(row("000014")).contains("0 de 1", "80,70");
+    assertThat(row("000014").getFirst()).contains("Rechazado");
+    assertThat(row("000016")).contains("0 de 1", "269,00");
+    assertThat(words(find(Totals.class).single()))
+        .contains("Copago", "$\u00a0180,00", "$\u00a0247,25", "$\u00a067,25");
+  }
+
+  @Test
+  void everyRefusalSaysWhyAndWhereItIsWritten() {
+    validateTheManualsOrder();
+    List<ReasonList> lists = find(ReasonList.class).all();
+    assertThat(lists).hasSizeGreaterThanOrEqualTo(2);
+    lists.forEach(list -> assertThat(words(list)).contains("Norma", "versión"));
+  }
+
+  @Test
+  void authorisingOnlyPartNamesWhatIsIssuedAndWhatIsNot() {
+    validateTheManualsOrder();
+    press("Autorizar");
+    String question = words(find(Dialog.class).single());
+    assertThat(question).contains("Se emitirán", "000015", "No se emitirán", "000014", "000016");
+    long before = orders();
+    press("Volver al resultado");
+    assertThat(orders()).isEqualTo(before);
+    press("Autorizar");
+    press("Emitir la orden");
+    assertThat(orders()).isEqualTo(before + 1);
+    assertThat(find(IssuedStep.class).exists()).isTrue();
+    assertThat(sql.sql("select count(*) from order_draft").query(Long.class).single()).isZero();
+  }
+
+  @Test
+  void goingBackLosesNothing() {
+    validateTheManualsOrder();
+    press("Volver");
+    assertThat(field("Matrícula").getValue()).isEqualTo("1234");
+    assertThat(codesOnEntry()).containsExactly("000118", "000003", "000015", "000014", "000016");
+    fireShortcut(Key.ESCAPE);
+    assertThat(field("Credencial o CUIL del afiliado").getValue())
+        .isEqualTo(Cast.MANUAL_CREDENTIAL);
+    identify(Cast.MANUAL_CREDENTIAL);
+    assertThat(codesOnEntry()).contains("000016");
+  }
+
+  @Test
+  void aReloadComesBackToTheSameStepWithTheSameResult() {
+    validateTheManualsOrder();
+    String before = words(find(ResultStep.class).single());
+    navigate("login", Component.class);
+    navigate(AuthorizationsView.class);
+    assertThat(words(find(ResultStep.class).single())).isEqualTo(before);
+  }
+
+  @Test
+  void quantityStopsAtItsLimitAndSaysWhy() {
+    enterTheManualsAffiliate();
+    add("15");
+    Button more = button("Más: 000015");
+    for (int press = 0; press < 100; press++) {
+      test(more).click();
+    }
+    LineRow row = find(LineRow.class).all().getLast();
+    assertThat(words(row)).containsPattern("[Mm]áxim|[Hh]asta|límite|por orden");
+    Button less = button("Menos: 000015");
+    for (int press = 0; press < 101; press++) {
+      test(less).click();
+    }
+    assertThat(words(row)).contains("La cantidad mínima es 1");
+  }
+
+  @Test
+  void automaticLinesSayWhyTheyAreThereAndCannotBeRemoved() {
+    enterTheManualsAffiliate();
+    assertThat(codesOnEntry()).containsExactly("000118", "000003");
+    assertThat(find(Button.class).withText("Quitar").exists()).isFalse();
+    find(LineRow.class).all().forEach(row -> assertThat(words(row)).contains("No se puede quitar"));
+    add("118");
+    assertThat(codesOnEntry()).containsExactly("000118", "000003");
+    assertThat(words(find(PracticeBox.class).single())).contains("ya está en la lista");
+  }
+
+  @Test
+  void aPastedListAddsWhatExistsAndGivesBackTheRest() {
+    enterTheManualsAffiliate();
+    add("15, 865 999999");
+    assertThat(codesOnEntry()).containsExactly("000118", "000003", "000015", "000865");
+    assertThat(field("Código de práctica").getValue()).isEqualTo("999999");
+    assertThat(words(find(PracticeBox.class).single())).contains("No existe la práctica 999999");
+    assertThat(words(find(EntryStep.class).single())).contains("Prácticas a validar: 4");
+  }
+
+  @Test
+  void aWordSearchesInPlaceAndAdds() {
+    enterTheManualsAffiliate();
+    add("tsh");
+    assertThat(words(find(SearchResults.class).single()))
+        .contains("000865", "TIROTROFINA", "Agregar");
+    test(find(Button.class).withAriaLabelContaining("Agregar 000865").single()).click();
+    assertThat(codesOnEntry()).contains("000865");
+    assertThat(find(SearchResults.class).exists()).isFalse();
+  }
+
+  @Test
+  void aMissingLicenceIsToldAtItsFieldAndNothingIsLost() {
+    enterTheManualsAffiliate();
+    add("15");
+    press("Validar");
+    assertThat(field("Matrícula").isInvalid()).isTrue();
+    assertThat(field("Matrícula").getErrorMessage()).contains("mayor que cero");
+    assertThat(codesOnEntry()).contains("000015");
+  }
+
+  @Test
+  void cancellingAsksOnlyWhenSomethingWouldBeLost() {
+    enterTheManualsAffiliate();
+    press("Cancelar");
+    assertThat(find(MemberStep.class).exists()).isTrue();
+    enterTheManualsAffiliate();
+    add("15");
+    press("Cancelar");
+    assertThat(words(find(EntryStep.class).single())).contains("¿Cancelar la orden?");
+    press("Seguir cargando");
+    assertThat(codesOnEntry()).contains("000015");
+    press("Cancelar");
+    press("Sí, cancelar la orden");
+    assertThat(field("Credencial o CUIL del afiliado").getValue()).isEmpty();
+  }
+
+  private void enterTheManualsAffiliate() {
+    navigate(AuthorizationsView.class);
+    identify(Cast.MANUAL_CREDENTIAL);
+  }
+
+  private void validateTheManualsOrder() {
+    enterTheManualsAffiliate();
+    test(field("Matrícula")).setValue("1234");
+    add("15, 14 16");
+    press("Validar");
+  }
+
+  private void identify(String typed) {
+    test(field("Credencial o CUIL del afiliado")).setValue(typed);
+    press("Validar");
+  }
+
+  private void add(String typed) {
+    test(field("Código de práctica")).setValue(typed);
+    test(find(Button.class).withClassName("practice-add").single()).click();
+  }
+
+  private TextField field(String label) {
+    return find(TextField.class).withLabel(label).single();
+  }
+
+  private Button button(String name) {
+    return find(Button.class).withAriaLabel(name).single();
+  }
+
+  private void press(String name) {
+    test(find(Button.class).withText(name).single()).click();
+  }
+
+  private long orders() {
+    return sql.sql("select count(*) from authorization_order").query(Long.class).single();
+  }
+
+  private List<String> codesOnEntry() {
+    return find(LineRow.class).all().stream().map(row -> row.practice().code().value()).toList();
+  }
+
+  private List<String> row(String code) {
+    return find(NativeTableRow.class).withClassName("line").all().stream()
+        .map(row -> row.getDataCells().stream().map(cell -> words(cell).strip()).toList())
+        .filter(cells -> cells.get(2).equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String words(Component component) {
+    return component.getElement().getTextRecursively();
+  }
+}
