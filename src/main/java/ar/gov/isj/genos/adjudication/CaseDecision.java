@@ -3,6 +3,7 @@ package ar.gov.isj.genos.adjudication;
 import ar.gov.isj.genos.rulebook.RulebookRef;
 import ar.gov.isj.genos.shared.Money;
 import ar.gov.isj.genos.shared.PracticeCode;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -48,7 +49,12 @@ public record CaseDecision(
       Money copay,
       List<Reason> reasons) {}
 
-  /** True if at least one unit that is not an automatic line may be issued. */
+  /**
+   * Not stored: it follows from the lines.
+   *
+   * @return true if at least one unit that is not an automatic line may be issued
+   */
+  @JsonIgnore
   public boolean issuable() {
     return lines.stream().anyMatch(line -> line.authorized() > 0 && !line.automatic());
   }

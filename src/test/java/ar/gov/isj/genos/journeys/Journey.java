@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A person at the started application, in a real browser, on the manual's day. */
@@ -37,6 +39,7 @@ abstract class Journey {
   private static final String PICTURES = System.getProperty("genos.pictures", "");
 
   @LocalServerPort int port;
+  @Autowired JdbcClient sql;
 
   private final List<String> consoleErrors = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -44,6 +47,7 @@ abstract class Journey {
 
   @BeforeEach
   void sitDown() {
+    sql.sql("delete from order_draft").update();
     page = desk();
   }
 
@@ -96,6 +100,11 @@ abstract class Journey {
     page.getByLabel("Usuario (CUIL)").fill(cuil);
     page.getByLabel("Contraseña", new Page.GetByLabelOptions().setExact(true)).fill(Cast.PASSWORD);
     button("ACEPTAR").click();
+  }
+
+  void leaveTheSession() {
+    button("SALIR").click();
+    page.getByLabel("Usuario (CUIL)").waitFor();
   }
 
   void signInAtTheDesk() {

@@ -127,7 +127,7 @@ class OrderJourneyTest extends Journey {
     assertThat(licenceBox()).hasValue("1234");
     button("Validar").click();
     assertThat(page.locator(".result-lines")).isVisible();
-    button("SALIR").click();
+    leaveTheSession();
     signIn(Cast.LAB);
     assertThat(page.locator(".result-lines")).isVisible();
     button("Volver").click();
