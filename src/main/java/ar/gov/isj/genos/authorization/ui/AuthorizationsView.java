@@ -23,7 +23,7 @@ import java.util.Optional;
 class AuthorizationsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final String QUESTION_MARK =
-      "event.key === '?' && !(event.composedPath()[0].value)";
+      "event.key === '?' && !event.composedPath()[0].value && (event.preventDefault(), true)";
 
   private final CurrentActor current;
   private final OrderFlow.Services services;

@@ -57,13 +57,13 @@ final class EntryLines {
   Added addAll(String typed) {
     TypedCodes codes = TypedCodes.read(typed, catalog);
     List<String> messages = new ArrayList<>();
+    int before = rows.size();
     codes.found().forEach(practice -> messages.add(add(practice).message()));
     codes.unknown().forEach(code -> messages.add(text("practice.unknown", code)));
-    boolean problem = !codes.unknown().isEmpty();
+    int added = rows.size() - before;
+    boolean problem = added < messages.size();
     String message =
-        messages.size() > 3 && !problem
-            ? text("practice.added.many", codes.found().size())
-            : String.join(" ", messages);
+        problem || added < 2 ? String.join(" ", messages) : text("practice.added.many", added);
     return new Added(message, problem, String.join(" ", codes.unknown()));
   }
 

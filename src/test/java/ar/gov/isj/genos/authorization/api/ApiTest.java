@@ -36,7 +36,6 @@ abstract class ApiTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @LocalServerPort int port;
-  @Autowired Cast cast;
   @Autowired ApiTokens tokens;
   @Autowired Providers providers;
   @Autowired JdbcClient sql;
@@ -45,7 +44,6 @@ abstract class ApiTest {
 
   @BeforeEach
   void connect() {
-    cast.enter();
     token = tokenOf("Laboratorio Zanahoria");
   }
 
