@@ -33,10 +33,10 @@ class DemoAccess implements StartupNote {
   private final ApiTokens tokens;
   private final Path tokenFile;
 
-  DemoAccess(DemoProgress progress, ApiTokens tokens, @Value("${genos.data}") Path data) {
+  DemoAccess(DemoProgress progress, ApiTokens tokens, @Value("${genos.data}") String data) {
     this.progress = progress;
     this.tokens = tokens;
-    this.tokenFile = data.resolve("demo-token");
+    this.tokenFile = Path.of(data, "demo-token");
   }
 
   @Override

@@ -17,8 +17,9 @@ class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
   @ConditionalOnExpression(EMBEDDED)
-  EmbeddedDatabase embeddedDatabase(@Value("${genos.data}") Path dataDirectory) throws IOException {
-    return EmbeddedDatabase.start(dataDirectory);
+  EmbeddedDatabase embeddedDatabase(@Value("${genos.data}") String dataDirectory)
+      throws IOException {
+    return EmbeddedDatabase.start(Path.of(dataDirectory));
   }
 
   @Bean

@@ -29,12 +29,12 @@ class StartBlock {
   StartBlock(
       ObjectProvider<StartupNote> notes,
       BusinessClock clock,
-      @Value("${genos.data}") Path data,
+      @Value("${genos.data}") String data,
       @Value("${genos.db.url}") String databaseUrl,
       @Value("${genos.today}") String today) {
     this.notes = notes;
     this.clock = clock;
-    this.data = data.toAbsolutePath().normalize().toString();
+    this.data = Path.of(data).toAbsolutePath().normalize().toString();
     this.embedded = databaseUrl.isEmpty();
     this.fixedDate = !today.isBlank();
   }

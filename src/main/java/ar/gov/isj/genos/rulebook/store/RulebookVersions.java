@@ -40,10 +40,13 @@ final class RulebookVersions implements ActiveRulebook {
       JdbcClient jdbc,
       TransactionOperations transactions,
       BusinessClock clock,
-      @Value("${genos.rulebook}") Path folder) {
+      @Value("${genos.rulebook}") String folder) {
     this.jdbc = jdbc;
     List<RulebookDefect> defects = new ArrayList<>();
-    RulebookContent content = RulebookFolder.read(folder, defects);
+    RulebookContent
+        content = // Not injected as a Path: Spring would look for it in the web server's folder
+            // first.
+            RulebookFolder.read(Path.of(folder), defects);
     // Assembled before it is stored: a broken rulebook never becomes a version.
     assembly.assemble(new RulebookRef(0, content.hash()), content, defects);
     RulebookRef ref = transactions.execute(status -> store(content, clock));
