@@ -6,13 +6,18 @@ import java.util.Optional;
 
 /**
  * Days of the demonstration data: fixed ({@code 2000-03-14}), before the day of the load ({@code
- * P2Y3M}) or after it ({@code +P2M}).
+ * P2Y3M}), after it ({@code +P2M}), or a while ago but in its calendar year ({@code this-year}).
  *
  * @param loadedOn the business date of the first start
  */
 record DemoDates(LocalDate loadedOn) {
 
   LocalDate day(String text) {
+    if (text.equals("this-year")) {
+      LocalDate whileAgo = loadedOn.minusDays(60);
+      LocalDate newYear = loadedOn.withDayOfYear(1);
+      return whileAgo.isBefore(newYear) ? newYear : whileAgo;
+    }
     if (text.startsWith("+")) {
       return loadedOn.plus(Period.parse(text.substring(1)));
     }

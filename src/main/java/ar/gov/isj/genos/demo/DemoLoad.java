@@ -21,16 +21,19 @@ class DemoLoad implements ApplicationRunner {
 
   private final DemoProgress progress;
   private final DemoRegisters registers;
+  private final DemoHistory history;
   private final TransactionTemplate transaction;
   private final BusinessClock clock;
 
   DemoLoad(
       DemoProgress progress,
       DemoRegisters registers,
+      DemoHistory history,
       TransactionTemplate transaction,
       BusinessClock clock) {
     this.progress = progress;
     this.registers = registers;
+    this.history = history;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -41,6 +44,14 @@ class DemoLoad implements ApplicationRunner {
     Optional<LocalDate> loadedOn = progress.done(Step.REGISTERS);
     if (loadedOn.isEmpty()) {
       LOG.warn("La base ya tiene datos propios: no se cargan los de demostración.");
+    } else if (progress.done(Step.HISTORY).isEmpty()) {
+      long start = System.nanoTime();
+      int issued = history.load(loadedOn.get());
+      progress.finish(Step.HISTORY, loadedOn.get());
+      LOG.info(
+          "Demostración: {} órdenes de los últimos doce meses, en {} s.",
+          issued,
+          (System.nanoTime() - start) / 1_000_000_000);
     }
   }
 
