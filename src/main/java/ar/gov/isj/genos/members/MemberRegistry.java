@@ -23,15 +23,15 @@ public class MemberRegistry {
   }
 
   public Optional<Member> find(Cuil cuil) {
-    return members.findByCuil(cuil.digits()).map(MemberRow::member);
+    return members.findByCuil(cuil).map(MemberRow::member);
   }
 
   public Optional<Member> find(Credential credential) {
-    return members.findByCredential(credential.digits()).map(MemberRow::member);
+    return members.findByCredential(credential).map(MemberRow::member);
   }
 
   public Optional<Member> find(MemberId id) {
-    return members.findById(id.value()).map(MemberRow::member);
+    return members.findById(id).map(MemberRow::member);
   }
 
   /**

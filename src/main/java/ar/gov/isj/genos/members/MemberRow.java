@@ -5,7 +5,6 @@ import ar.gov.isj.genos.shared.Credential;
 import ar.gov.isj.genos.shared.Cuil;
 import ar.gov.isj.genos.shared.Sex;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -14,9 +13,9 @@ import org.springframework.data.relational.core.mapping.Table;
 /** A member as stored; {@code version} 0 is not stored yet. */
 @Table("member")
 record MemberRow(
-    @Id UUID id,
-    String cuil,
-    String credential,
+    @Id MemberId id,
+    Cuil cuil,
+    Credential credential,
     String name,
     Sex sex,
     LocalDate birthDate,
@@ -34,9 +33,9 @@ record MemberRow(
 
   static MemberRow fresh(Member member) {
     return new MemberRow(
-        member.id().value(),
-        member.cuil().digits(),
-        member.credential().digits(),
+        member.id(),
+        member.cuil(),
+        member.credential(),
         member.name(),
         member.sex(),
         member.birthDate(),
@@ -55,9 +54,9 @@ record MemberRow(
 
   Member member() {
     return new Member(
-        new MemberId(id),
-        new Cuil(cuil),
-        new Credential(credential),
+        id,
+        cuil,
+        credential,
         name,
         sex,
         birthDate,

@@ -1,12 +1,14 @@
 package ar.gov.isj.genos.members;
 
+import ar.gov.isj.genos.members.Member.MemberId;
+import ar.gov.isj.genos.shared.Credential;
+import ar.gov.isj.genos.shared.Cuil;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.repository.ListCrudRepository;
 
-interface Members extends ListCrudRepository<MemberRow, UUID> {
+interface Members extends ListCrudRepository<MemberRow, MemberId> {
 
-  Optional<MemberRow> findByCuil(String cuil);
+  Optional<MemberRow> findByCuil(Cuil cuil);
 
-  Optional<MemberRow> findByCredential(String credential);
+  Optional<MemberRow> findByCredential(Credential credential);
 }

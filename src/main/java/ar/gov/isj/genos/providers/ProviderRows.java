@@ -1,10 +1,11 @@
 package ar.gov.isj.genos.providers;
 
+import ar.gov.isj.genos.providers.Centre.CentreId;
+import ar.gov.isj.genos.providers.Provider.ProviderId;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.repository.ListCrudRepository;
 
-interface ProviderRows extends ListCrudRepository<ProviderRow, UUID> {
+interface ProviderRows extends ListCrudRepository<ProviderRow, ProviderId> {
 
-  Optional<ProviderRow> findByCentre(UUID centre);
+  Optional<ProviderRow> findByCentre(CentreId centre);
 }

@@ -19,11 +19,11 @@ public class Providers {
   }
 
   public Optional<Centre> centre(CentreId id) {
-    return centres.findById(id.value()).map(CentreRow::centre);
+    return centres.findById(id).map(CentreRow::centre);
   }
 
   public Optional<Provider> providerOf(CentreId centre) {
-    return providers.findByCentre(centre.value()).map(ProviderRow::provider);
+    return providers.findByCentre(centre).map(ProviderRow::provider);
   }
 
   /** All centres by name. */

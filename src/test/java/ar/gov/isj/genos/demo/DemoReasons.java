@@ -50,8 +50,7 @@ abstract class DemoReasons {
   void theRowShowsItsReason(DemoGuide.Line line) {
     assertThat(members.find(new Credential(line.credential())).orElseThrow().name())
         .isEqualTo(line.member());
-    assertThat(codes(desk.validate(line.request(clock.today()), actor())))
-        .isEqualTo(line.codes());
+    assertThat(codes(desk.validate(line.request(clock.today()), actor()))).isEqualTo(line.codes());
   }
 
   @ParameterizedTest
@@ -121,8 +120,7 @@ abstract class DemoReasons {
                 .params(clock.today().minusMonths(13), clock.today())
                 .query(Long.class)
                 .single())
-        .isEqualTo(
-            jdbc.sql("SELECT count(*) FROM authorization_order").query(Long.class).single());
+        .isEqualTo(jdbc.sql("SELECT count(*) FROM authorization_order").query(Long.class).single());
     assertThat(
             jdbc.sql("SELECT count(DISTINCT outcome) FROM authorization_line")
                 .query(Long.class)

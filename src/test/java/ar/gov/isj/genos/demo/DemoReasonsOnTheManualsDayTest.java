@@ -10,11 +10,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** With GENOS_TODAY=2020-06-22, to the cent. */
 @SpringBootTest(
-    properties = {
-      "genos.demo=true",
-      "genos.today=2020-06-22",
-      "genos.data=target/demo-load-test"
-    })
+    properties = {"genos.demo=true", "genos.today=2020-06-22", "genos.data=target/demo-load-test"})
 @ContextConfiguration(initializers = TestDatabase.class)
 class DemoReasonsOnTheManualsDayTest extends DemoReasons {
 
