@@ -30,7 +30,7 @@ final class PastOrders {
   static final String DENTAL = "/demo/dental-practices.csv";
 
   private static final long SEED = 19_840_611;
-  private static final int EVERYDAY_ORDERS = 1_300;
+  private static final int EVERYDAY_ORDERS = 1_060;
   private static final int HISTORY_DAYS = 365;
   private static final List<String> CENTRES = List.of("A", "A", "A", "B", "B", "C");
 
