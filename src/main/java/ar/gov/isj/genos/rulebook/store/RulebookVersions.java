@@ -34,8 +34,6 @@ final class RulebookVersions implements ActiveRulebook {
   private final Rulebook current;
 
   /**
-   * @param folder as text: Spring would look for a {@code Path} on the class path first, where "."
-   *     is the folder of the classes
    * @throws BrokenRulebook if the folder's rules or tables have defects
    */
   RulebookVersions(
@@ -45,14 +43,8 @@ final class RulebookVersions implements ActiveRulebook {
       @Value("${genos.rulebook}") String folder) {
     this.jdbc = jdbc;
     List<RulebookDefect> defects = new ArrayList<>();
-<<<<<<< HEAD
-    RulebookContent
-        content = // Not injected as a Path: Spring would look for it in the web server's folder
-            // first.
-            RulebookFolder.read(Path.of(folder), defects);
-=======
+    // Not injected as a Path: Spring would look for it in the web server's folder first.
     RulebookContent content = RulebookFolder.read(Path.of(folder), defects);
->>>>>>> 5f4b8dd (The rulebook is read from the working folder; demonstration history and its guide)
     // Assembled before it is stored: a broken rulebook never becomes a version.
     assembly.assemble(new RulebookRef(0, content.hash()), content, defects);
     RulebookRef ref = transactions.execute(status -> store(content, clock));
