@@ -93,6 +93,8 @@ class OrdersByApiTest extends ApiTest {
 
   @Test
   void linesThatAreNotAuthorisedKeepTheirAmountsAndChangeNoTotal() {
+    // The blood group is determined once: this order takes it.
+    assertThat(issue(UUID.randomUUID().toString(), "000014").status()).isEqualTo(201);
     JsonNode answer = validate("000118", "000003", "000015", "000014", "000016").json();
     assertThat(lines(answer))
         .hasSize(5)
@@ -190,7 +192,7 @@ class OrdersByApiTest extends ApiTest {
                 .get(0)
                 .path("description")
                 .asString())
-        .contains("ALBÚMINA");
+        .contains("ALBUMINA");
     assertThat(get("/api/v1/practices?q=a&limit=3").json().path("practices").size())
         .isLessThanOrEqualTo(3);
     assertThat(get("/api/v1/practices?q=%3Cscript%3E%27--").status()).isEqualTo(200);
