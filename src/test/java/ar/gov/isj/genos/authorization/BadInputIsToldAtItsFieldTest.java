@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GenosTest
-@Import(Fixture.class)
+@Import({Fixture.class, Desks.class})
 class BadInputIsToldAtItsFieldTest {
 
   private static final String ALBUMINA = "000015";

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @GenosTest
-@Import(Fixture.class)
+@Import({Fixture.class, Desks.class})
 class DraftComesBackTest {
 
   @Autowired OrderDrafts drafts;

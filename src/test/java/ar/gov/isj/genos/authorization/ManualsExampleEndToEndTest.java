@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 
 /** Facts 84 to 95 and 101 to 113 of the manual, through the desk, on the real catalogue. */
 @GenosTest
-@Import(Fixture.class)
+@Import({Fixture.class, Desks.class})
 class ManualsExampleEndToEndTest {
 
   @Autowired OrderDesk desk;

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @GenosTest
-@Import(Fixture.class)
+@Import({Fixture.class, Desks.class})
 class OrdersStayInTheirCentreTest {
 
   @Autowired OrderDesk desk;
