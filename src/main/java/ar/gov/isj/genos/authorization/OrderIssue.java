@@ -9,12 +9,14 @@ import ar.gov.isj.genos.members.MemberRegistry;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
 import ar.gov.isj.genos.rulebook.Rulebook;
 import ar.gov.isj.genos.shared.BusinessClock;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
@@ -82,9 +84,19 @@ class OrderIssue {
     try {
       return Objects.requireNonNull(
           transactions.execute(transaction -> issueIn(transaction, checked, ticket, clock)));
-    } catch (PessimisticLockingFailureException e) {
-      return new Issue.Busy();
+    } catch (DataAccessException e) {
+      if (waitedTooLong(e)) {
+        return new Issue.Busy();
+      }
+      throw e;
     }
+  }
+
+  /** PostgreSQL's lock_not_available has no exception of its own in Spring. */
+  private static boolean waitedTooLong(DataAccessException e) {
+    return e instanceof PessimisticLockingFailureException
+        || (e.getMostSpecificCause() instanceof SQLException cause
+            && "55P03".equals(cause.getSQLState()));
   }
 
   private Issue issueIn(

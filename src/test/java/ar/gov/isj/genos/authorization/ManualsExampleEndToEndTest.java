@@ -7,7 +7,11 @@ import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.members.Member;
+import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.support.GenosTest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -58,8 +62,7 @@ class ManualsExampleEndToEndTest {
                     .anySatisfy(
                         reason ->
                             assertThat(reason.message())
-                                .contains("credencial")
-                                .contains("inhabilitada")));
+                                .contains("La Credencial está Inhabilitada", "denuncia")));
   }
 
   @Test
@@ -90,6 +93,16 @@ class ManualsExampleEndToEndTest {
   void twoOfThemNotAuthorisedAndTheOrderHasTheRest() {
     Member member = fixture.member();
     Actor actor = fixture.actor();
+    // The blood group is determined once in a life, and this affiliate's was.
+    BusinessClock lastYear =
+        new BusinessClock(Clock.fixed(Instant.parse("2019-07-22T13:00:00Z"), BusinessClock.ZONE));
+    assertThat(
+            desk.at(lastYear)
+                .issue(
+                    prescribedOn(LocalDate.of(2019, 7, 20), fixture.request(member, "14")),
+                    fixture.actor(),
+                    Fixture.key()))
+        .isInstanceOf(Issue.Issued.class);
     Issue issue = desk.issue(fixture.request(member, "15", "14", "16"), actor, Fixture.key());
     assertThat(issue).isInstanceOf(Issue.Issued.class);
     IssuedOrder order = ((Issue.Issued) issue).order();
@@ -126,6 +139,16 @@ class ManualsExampleEndToEndTest {
                     .containsExactly("prescription.prescriber.number"));
     assertThat(desk.issue(request, fixture.actor(), Fixture.key()))
         .isInstanceOf(Issue.Invalid.class);
+  }
+
+  private static OrderRequest prescribedOn(LocalDate date, OrderRequest request) {
+    return new OrderRequest(
+        request.member(),
+        date,
+        request.prescriberType(),
+        request.prescriberNumber(),
+        request.diagnosis(),
+        request.lines());
   }
 
   private static List<String> lines(CaseDecision decision) {
