@@ -97,7 +97,8 @@ public record CaseFacts(
       Set<PracticeCode> includes) {
 
     public PracticeFacts {
-      // Always in the same order, so that equal facts are stored as equal bytes.
+      // Ten is 10, not 1E+1, and sets are in one order: equal facts are stored as equal bytes.
+      units = units != null && units.scale() < 0 ? units.setScale(0) : units;
       includes = Collections.unmodifiableSortedSet(new TreeSet<>(includes));
     }
   }
