@@ -3,7 +3,6 @@ package ar.gov.isj.genos.adjudication;
 import ar.gov.isj.genos.adjudication.drools.LineFact;
 import ar.gov.isj.genos.adjudication.drools.PlanFact;
 import ar.gov.isj.genos.rulebook.TableRow;
-import ar.gov.isj.genos.shared.PracticeCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -198,9 +197,5 @@ final class LineReading {
   static @Nullable TableRow copayRow(RowReading reading, LineFact fact) {
     List<TableRow> rows = reading.rows(fact, "coseguro");
     return rows.isEmpty() ? null : rows.getFirst();
-  }
-
-  static PracticeCode practiceOf(TableRow automatic) {
-    return new PracticeCode(automatic.text("practica_agregada"));
   }
 }

@@ -9,6 +9,7 @@ import ar.gov.isj.genos.rulebook.TableRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,26 +19,28 @@ final class RowReading {
   private static final Comparator<TableRow> MOST_SPECIFIC =
       Comparator.comparingInt(TableRow::rank).reversed().thenComparingInt(TableRow::position);
 
-  private record Key(Object fact, String table) {}
-
   private final Rulebook rulebook;
-  private final Map<Key, List<TableRow>> rows = new HashMap<>();
+
+  /** By fact and table. Facts come back from a run as the very objects that were put in. */
+  private final Map<Object, Map<String, List<TableRow>>> rows = new IdentityHashMap<>();
+
   private final List<Findings.RuleFound> rules;
 
   RowReading(Rulebook rulebook, Findings found) {
     this.rulebook = rulebook;
     this.rules = found.rules();
     for (Findings.RowFound one : found.rows()) {
-      rows.computeIfAbsent(new Key(one.fact(), one.row().table()), any -> new ArrayList<>(2))
+      rows.computeIfAbsent(one.fact(), any -> new HashMap<>())
+          .computeIfAbsent(one.row().table(), any -> new ArrayList<>(2))
           .add(one.row());
     }
   }
 
   /** The rows of {@code table} that count for {@code fact}, in order of the table. */
   List<TableRow> rows(Object fact, String table) {
-    List<TableRow> found = rows.get(new Key(fact, table));
-    if (found == null) {
-      return List.of();
+    List<TableRow> found = rows.getOrDefault(fact, Map.of()).getOrDefault(table, List.of());
+    if (found.isEmpty()) {
+      return found;
     }
     return found.getFirst().header().policy() == Policy.MOST_SPECIFIC
         ? List.of(found.stream().min(MOST_SPECIFIC).orElseThrow())
@@ -48,7 +51,7 @@ final class RowReading {
   List<Finding> stated(Object fact) {
     List<Finding> findings = new ArrayList<>();
     for (Findings.RuleFound one : rules) {
-      if (one.fact().equals(fact)) {
+      if (one.fact() == fact) {
         RuleInfo rule = rulebook.rule(one.rule());
         findings.add(
             new Finding(

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -31,10 +30,6 @@ public record Headers(List<TableHeader> tables, Map<String, List<String>> facts)
       tables.add(table(asMap(table)));
     }
     return new Headers(List.copyOf(tables), Map.copyOf(facts));
-  }
-
-  public Optional<TableHeader> find(String table) {
-    return tables.stream().filter(header -> header.table().equals(table)).findFirst();
   }
 
   private static TableHeader table(Map<String, Object> yaml) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -22,6 +24,8 @@ import org.kie.api.runtime.KieContainer;
 public final class RuleCompiler {
 
   private static final Object ONE_AT_A_TIME = new Object();
+
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+)");
 
   static {
     // The in-process Eclipse compiler: there need not be a JDK where GENOS runs.
@@ -44,9 +48,10 @@ public final class RuleCompiler {
       files.generateAndWritePomXML(release);
       List<String> paths = new ArrayList<>(sources.keySet());
       for (int i = 0; i < paths.size(); i++) {
+        String drl = sources.getOrDefault(paths.get(i), "");
         files.write(
-            "src/main/resources/genos/%03d.drl".formatted(i),
-            sources.getOrDefault(paths.get(i), "").getBytes(StandardCharsets.UTF_8));
+            "src/main/resources/%s/%03d.drl".formatted(folder(drl), i),
+            drl.getBytes(StandardCharsets.UTF_8));
       }
       KieBuilder builder = services.newKieBuilder(files, loader);
       builder.buildAll(ExecutableModelProject.class);
@@ -58,6 +63,12 @@ public final class RuleCompiler {
       }
       return base(services, release, loader);
     }
+  }
+
+  /** Drools wants each source in the folder of its package. */
+  private static String folder(String drl) {
+    Matcher matcher = PACKAGE.matcher(drl);
+    return matcher.find() ? matcher.group(1).replace('.', '/') : "genos";
   }
 
   private static ReleaseId empty(KieServices services, ClassLoader loader) {
@@ -79,7 +90,7 @@ public final class RuleCompiler {
   private static RulebookDefect defect(Message message, List<String> paths) {
     String path = message.getPath();
     for (int i = 0; i < paths.size(); i++) {
-      if (path != null && path.endsWith("genos/%03d.drl".formatted(i))) {
+      if (path != null && path.endsWith("/%03d.drl".formatted(i))) {
         String line = message.getLine() > 0 ? "línea " + message.getLine() : "";
         return new RulebookDefect(paths.get(i), "", line, text(message));
       }

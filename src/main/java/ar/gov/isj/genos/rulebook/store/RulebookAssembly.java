@@ -34,7 +34,8 @@ final class RulebookAssembly {
 
   private record Program(KieBase base, Map<String, RuleInfo> rules, List<RulebookDefect> defects) {}
 
-  private final Map<SortedMap<String, String>, Program> programs = new ConcurrentHashMap<>();
+  /** For the whole process: only a release brings other code. */
+  private static final Map<SortedMap<String, String>, Program> PROGRAMS = new ConcurrentHashMap<>();
 
   /**
    * @param defects what was found wrong already; told together with what is found here
@@ -60,12 +61,12 @@ final class RulebookAssembly {
     return new Rulebook(ref, tables, globals, program.rules(), messages, program.base());
   }
 
-  private Program program(Headers headers, SortedMap<String, String> rules) {
+  private static Program program(Headers headers, SortedMap<String, String> rules) {
     SortedMap<String, String> sources = new TreeMap<>(rules);
     for (TableHeader header : headers.tables()) {
       sources.put("decision-tables/" + header.table(), TableRules.drl(header));
     }
-    return programs.computeIfAbsent(sources, RulebookAssembly::compile);
+    return PROGRAMS.computeIfAbsent(sources, RulebookAssembly::compile);
   }
 
   private static Program compile(SortedMap<String, String> sources) {

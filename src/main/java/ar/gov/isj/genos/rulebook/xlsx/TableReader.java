@@ -9,7 +9,6 @@ import ar.gov.isj.genos.rulebook.TableRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,6 @@ public final class TableReader {
   private final TableHeader header;
   private final String file;
   private final List<RulebookDefect> defects;
-  private final Map<String, String> cellByKey = new HashMap<>();
 
   private TableReader(TableHeader header, String file, List<RulebookDefect> defects) {
     this.header = header;
@@ -102,14 +100,14 @@ public final class TableReader {
       SheetHeader.Position at = entry.getKey();
       Row row = sheet.getRow(at.row());
       Cell cell = row == null ? null : row.getCell(at.column());
-      String found = cell == null ? "" : shown(cell);
+      String found = cell == null ? "" : CellText.shown(cell);
       if (cell == null
           || cell.getCellType() != CellType.STRING
           || !found.equals(entry.getValue())) {
         defect(
             at.address(),
             "el encabezado cambió: se esperaba «%s» y se encontró %s. El encabezado pertenece a la"
-                    .formatted(entry.getValue(), quoted(found))
+                    .formatted(entry.getValue(), CellText.quoted(found))
                 + " versión del programa y no se edita.");
       }
     }
@@ -120,12 +118,12 @@ public final class TableReader {
       }
       for (Cell cell : row) {
         if (cell.getCellType() != CellType.BLANK
-            && !shown(cell).isEmpty()
+            && !CellText.shown(cell).isEmpty()
             && !expected.containsKey(new SheetHeader.Position(r, cell.getColumnIndex()))) {
           defect(
-              address(cell),
+              CellText.address(cell),
               "se esperaba una celda vacía en el encabezado y se encontró %s."
-                  .formatted(quoted(shown(cell))));
+                  .formatted(CellText.quoted(CellText.shown(cell))));
         }
       }
     }
@@ -144,7 +142,7 @@ public final class TableReader {
 
   private List<TableRow> rows(Sheet sheet) {
     int last = sheet.getLastRowNum();
-    while (last >= SheetAddress.FIRST_ROW && blank(sheet.getRow(last))) {
+    while (last >= SheetAddress.FIRST_ROW && CellText.blank(sheet.getRow(last))) {
       last--;
     }
     if (last < SheetAddress.FIRST_ROW) {
@@ -160,10 +158,11 @@ public final class TableReader {
             "se esperaba la columna a la vista y está oculta.");
       }
     }
+    RowReader reader = new RowReader(header, this::defect);
     List<TableRow> rows = new ArrayList<>();
     for (int r = SheetAddress.FIRST_ROW; r <= last; r++) {
       Row row = sheet.getRow(r);
-      if (row == null || blank(row)) {
+      if (row == null || CellText.blank(row)) {
         defect(
             SheetAddress.cell(SheetAddress.FIRST_COLUMN, r),
             "se esperaba una fila con datos y se encontró una fila en blanco en medio de la tabla.");
@@ -174,188 +173,9 @@ public final class TableReader {
             SheetAddress.cell(SheetAddress.FIRST_COLUMN, r),
             "se esperaba la fila a la vista y está oculta.");
       }
-      rows.add(row(row, rows.size()));
+      rows.add(reader.read(row, rows.size()));
     }
     return rows;
-  }
-
-  private TableRow row(Row row, int position) {
-    int width = header.columns().size();
-    List<@Nullable Object> values = new ArrayList<>();
-    for (int i = 0; i < width; i++) {
-      values.add(value(row, i));
-    }
-    for (Cell cell : row) {
-      int column = cell.getColumnIndex() - SheetAddress.FIRST_COLUMN;
-      if ((column < 0 || column >= width) && !shown(cell).isEmpty()) {
-        defect(
-            address(cell),
-            "se esperaba una celda vacía fuera de la tabla y se encontró %s."
-                .formatted(quoted(shown(cell))));
-      }
-    }
-    checkKey(row, values.getFirst());
-    checkConditions(row, values);
-    checkBounds(row, values);
-    checkNeeded(row, values);
-    return new TableRow(header, position, SheetAddress.row(header, position), values);
-  }
-
-  private @Nullable Object value(Row row, int index) {
-    Column column = header.columns().get(index);
-    Cell cell = row.getCell(SheetAddress.FIRST_COLUMN + index);
-    String at = SheetAddress.cell(SheetAddress.FIRST_COLUMN + index, row.getRowNum());
-    if (cell == null || cell.getCellType() == CellType.BLANK || shown(cell).isEmpty()) {
-      if (column.required()) {
-        defect(at, "se esperaba %s y la celda está vacía.".formatted(column.expected()));
-      }
-      return null;
-    }
-    if (cell.getCellType() != CellType.STRING) {
-      defect(
-          at,
-          "se esperaba %s, escrito como texto, y se encontró %s."
-              .formatted(column.expected(), kind(cell)));
-      return null;
-    }
-    return switch (column.read(shown(cell))) {
-      case Column.Reading.Value(Object value) -> value;
-      case Column.Reading.Wrong(String expected) -> {
-        defect(at, "se esperaba %s y se encontró %s.".formatted(expected, quoted(shown(cell))));
-        yield null;
-      }
-    };
-  }
-
-  private void checkKey(Row row, @Nullable Object key) {
-    if (key == null) {
-      return;
-    }
-    String at = SheetAddress.cell(SheetAddress.FIRST_COLUMN, row.getRowNum());
-    if (!key.toString().matches(header.keyPrefix() + "-[0-9]{4}")) {
-      defect(
-          at,
-          "se esperaba una clave con la forma %s-0001 y se encontró %s."
-              .formatted(header.keyPrefix(), quoted(key.toString())));
-    }
-    String before = cellByKey.putIfAbsent(key.toString(), at);
-    if (before != null) {
-      defect(at, "la clave %s está repetida: ya la tiene %s.".formatted(key, before));
-    }
-  }
-
-  /** Drools would read a row without conditions as a rule about nothing. */
-  private void checkConditions(Row row, List<? extends @Nullable Object> values) {
-    int last = 0;
-    for (int i = 0; i < header.columns().size(); i++) {
-      if (header.columns().get(i).role() == Column.Role.CONDITION) {
-        if (values.get(i) != null || !shown(row, i).isEmpty()) {
-          return;
-        }
-        last = i;
-      }
-    }
-    int from = header.has("desde") ? header.indexOf("desde") : last;
-    defect(
-        SheetAddress.cell(SheetAddress.FIRST_COLUMN + from, row.getRowNum()),
-        "se esperaba al menos una condición en la fila y no tiene ninguna; si vale para todos,"
-            + " complete %s.".formatted(header.columns().get(from).title()));
-  }
-
-  private static String shown(Row row, int index) {
-    Cell cell = row.getCell(SheetAddress.FIRST_COLUMN + index);
-    return cell == null ? "" : shown(cell);
-  }
-
-  private void checkBounds(Row row, List<? extends @Nullable Object> values) {
-    for (int i = 0; i < header.columns().size(); i++) {
-      String lowerBound = header.columns().get(i).lowerBound();
-      if (lowerBound.isEmpty()) {
-        continue;
-      }
-      Object lower = values.get(header.indexOf(lowerBound));
-      Object upper = values.get(i);
-      if (lower != null && upper != null && !less(lower, upper)) {
-        defect(
-            SheetAddress.cell(SheetAddress.FIRST_COLUMN + i, row.getRowNum()),
-            "se esperaba un valor mayor que %s (%s) y se encontró %s: el rango está invertido."
-                .formatted(
-                    header.columns().get(header.indexOf(lowerBound)).title(),
-                    Column.write(lower),
-                    Column.write(upper)));
-      }
-    }
-  }
-
-  private void checkNeeded(Row row, List<? extends @Nullable Object> values) {
-    for (int i = 0; i < header.columns().size(); i++) {
-      Column column = header.columns().get(i);
-      if (column.requiredWhen().isEmpty() || values.get(i) != null) {
-        continue;
-      }
-      String[] parts = column.requiredWhen().split("!?=", 2);
-      Object other = values.get(header.indexOf(parts[0]));
-      boolean equal = other != null && other.equals(parts[1]);
-      if (other != null && equal != column.requiredWhen().contains("!=")) {
-        defect(
-            SheetAddress.cell(SheetAddress.FIRST_COLUMN + i, row.getRowNum()),
-            "se esperaba %s, porque %s es %s, y la celda está vacía."
-                .formatted(
-                    column.expected(),
-                    header.columns().get(header.indexOf(parts[0])).title(),
-                    other));
-      }
-    }
-  }
-
-  @SuppressWarnings("unchecked") // both come from columns of one type: Integer or LocalDate
-  private static boolean less(Object lower, Object upper) {
-    return ((Comparable<Object>) lower).compareTo(upper) < 0;
-  }
-
-  private static boolean blank(@Nullable Row row) {
-    if (row != null) {
-      for (Cell cell : row) {
-        if (!shown(cell).isEmpty()) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /** What the cell holds, without evaluating anything. */
-  private static String shown(Cell cell) {
-    return switch (cell.getCellType()) {
-      case STRING -> cell.getStringCellValue();
-      case NUMERIC -> Double.toString(cell.getNumericCellValue());
-      case BOOLEAN -> cell.getBooleanCellValue() ? "VERDADERO" : "FALSO";
-      case FORMULA -> "=" + cell.getCellFormula();
-      case ERROR -> "un error";
-      case BLANK, _NONE -> "";
-    };
-  }
-
-  private static String kind(Cell cell) {
-    return switch (cell.getCellType()) {
-      case NUMERIC -> "un número o una fecha de Excel (" + shown(cell) + ")";
-      case BOOLEAN -> "un valor lógico";
-      case FORMULA -> "una fórmula (" + quoted(shown(cell)) + ")";
-      default -> shown(cell);
-    };
-  }
-
-  /** Short enough for a message, and without control characters. */
-  private static String quoted(String text) {
-    if (text.isEmpty()) {
-      return "una celda vacía";
-    }
-    String plain = text.replaceAll("\\p{Cntrl}", "·");
-    return "«" + (plain.length() > 80 ? plain.substring(0, 80) + "…" : plain) + "»";
-  }
-
-  private static String address(Cell cell) {
-    return SheetAddress.cell(cell.getColumnIndex(), cell.getRowIndex());
   }
 
   private void defect(String cell, String message) {
