@@ -22,7 +22,7 @@ final class RowReading {
   private final Rulebook rulebook;
 
   /** By fact and table. Facts come back from a run as the very objects that were put in. */
-  private final Map<Object, Map<String, List<TableRow>>> rows = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Map<String, List<TableRow>>> rows = new IdentityHashMap<>();
 
   private final List<Findings.RuleFound> rules;
 

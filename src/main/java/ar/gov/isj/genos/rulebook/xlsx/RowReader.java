@@ -14,7 +14,9 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the data rows of one sheet: each cell as its column asks, then what cells owe each other. */
+/**
+ * Reads the data rows of one sheet: each cell as its column asks, then what cells owe each other.
+ */
 final class RowReader {
 
   private final TableHeader header;
@@ -71,7 +73,10 @@ final class RowReader {
     return switch (column.read(CellText.shown(cell))) {
       case Column.Reading.Value(Object value) -> value;
       case Column.Reading.Wrong(String expected) -> {
-        defect(at, "se esperaba %s y se encontró %s.".formatted(expected, CellText.quoted(CellText.shown(cell))));
+        defect(
+            at,
+            "se esperaba %s y se encontró %s."
+                .formatted(expected, CellText.quoted(CellText.shown(cell))));
         yield null;
       }
     };

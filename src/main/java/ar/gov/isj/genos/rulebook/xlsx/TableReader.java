@@ -1,6 +1,5 @@
 package ar.gov.isj.genos.rulebook.xlsx;
 
-import ar.gov.isj.genos.rulebook.Column;
 import ar.gov.isj.genos.rulebook.RulebookDefect;
 import ar.gov.isj.genos.rulebook.SheetAddress;
 import ar.gov.isj.genos.rulebook.Table;

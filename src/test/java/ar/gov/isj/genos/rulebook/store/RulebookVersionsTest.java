@@ -24,7 +24,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** New content becomes the next version; every version can be had again, from the database alone. */
+/**
+ * New content becomes the next version; every version can be had again, from the database alone.
+ */
 class RulebookVersionsTest {
 
   @TempDir Path folder;
@@ -99,7 +101,7 @@ class RulebookVersionsTest {
 
   private RulebookVersions start() {
     return new RulebookVersions(
-        jdbc, transactions, new BusinessClock(Clock.systemUTC()), folder);
+        jdbc, transactions, new BusinessClock(Clock.systemUTC()), folder.toString());
   }
 
   private void copy(Path from) {
