@@ -130,6 +130,22 @@ public class Adjudicator {
     return text == null ? "El máximo es " + Texts.units(maximum) + " por orden." : text;
   }
 
+  /** How long an order of {@code plan} issued on {@code date} may be annulled by its centre. */
+  public CancellationWindow cancellationWindow(String plan, LocalDate date, Rulebook rulebook) {
+    PlanFact fact = new PlanFact(plan, date);
+    try (RuleRun run = new RuleRun(rulebook)) {
+      RowReading reading = new RowReading(rulebook, run.with(List.of(fact)));
+      for (TableRow row : reading.rows(fact, "ventana-anulacion")) {
+        Finding finding =
+            reading.finding(row, Severity.REJECT, Map.of("plan", plan), Finding.NO_LIMIT);
+        return new CancellationWindow(
+            row.integer("horas"),
+            new Wording(rulebook.messages()).reasons(List.of(finding), Map.of()).getFirst());
+      }
+      throw new IllegalStateException("La tabla ventana-anulacion no tiene una fila general.");
+    }
+  }
+
   private static CaseDecision decision(
       List<Reason> orderReasons, List<LineDecision> lines, Rulebook rulebook) {
     Money copay = Money.ZERO;

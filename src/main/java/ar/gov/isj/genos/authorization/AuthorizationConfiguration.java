@@ -3,6 +3,7 @@ package ar.gov.isj.genos.authorization;
 import ar.gov.isj.genos.adjudication.Adjudicator;
 import ar.gov.isj.genos.members.MemberRegistry;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
+import ar.gov.isj.genos.shared.BusinessClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,5 +37,26 @@ class AuthorizationConfiguration {
         numbering,
         authorizations,
         trail);
+  }
+
+  @Bean
+  OrderCancellation orderCancellation(
+      PlatformTransactionManager transactionManager,
+      JdbcClient jdbc,
+      MemberRegistry members,
+      Authorizations authorizations,
+      ActiveRulebook activeRulebook,
+      Adjudicator adjudicator,
+      DeskTrail trail,
+      BusinessClock clock) {
+    return new OrderCancellation(
+        new TransactionTemplate(transactionManager, OrderIssue.definition()),
+        jdbc,
+        members::lock,
+        authorizations,
+        activeRulebook,
+        adjudicator,
+        trail,
+        clock);
   }
 }

@@ -20,17 +20,22 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The issued orders. Written once, never changed. */
+/** The issued orders. Written once, never changed; an annulment is written beside. */
 @Repository
 class Authorizations {
 
   private static final String COLUMNS =
-      "select number, issued_at, issued_by, parties::text as parties, facts::text as facts,"
-          + " decision::text as decision from authorization_order ";
+      """
+      select o.number, o.issued_at, o.issued_by, o.parties::text as parties, o.facts::text as facts,
+             o.decision::text as decision, c.cancelled_at, c.cancelled_by, c.reason_code,
+             c.reason_text
+      from authorization_order o left join authorization_cancellation c on c.order_number = o.number
+      """;
 
   /** Those of the order, as they were named on the day of issue. */
   private record Parties(Centre centre, Provider provider, Member member) {}
@@ -114,7 +119,7 @@ class Authorizations {
   }
 
   Optional<IssuedOrder> find(AuthorizationNumber number) {
-    return jdbc.sql(COLUMNS + "where number = :number")
+    return jdbc.sql(COLUMNS + "where o.number = :number")
         .param("number", number.value())
         .query(this::order)
         .optional();
@@ -122,7 +127,7 @@ class Authorizations {
 
   /** Empty too when the order is of another centre: nobody learns that it exists. */
   Optional<IssuedOrder> find(AuthorizationNumber number, CentreId centre) {
-    return jdbc.sql(COLUMNS + "where number = :number and centre_id = :centre")
+    return jdbc.sql(COLUMNS + "where o.number = :number and o.centre_id = :centre")
         .param("number", number.value())
         .param("centre", centre.value())
         .query(this::order)
@@ -149,6 +154,23 @@ class Authorizations {
         .optional();
   }
 
+  /** Annuls an order of the centre; the database refuses a second annulment or another centre's. */
+  void cancel(AuthorizationNumber number, CentreId centre, Cancellation cancellation) {
+    jdbc.sql(
+            """
+            insert into authorization_cancellation
+              (order_number, centre_id, cancelled_at, cancelled_by, reason_code, reason_text)
+            values (:number, :centre, :at, :by, :reason, :text)
+            """)
+        .param("number", number.value())
+        .param("centre", centre.value())
+        .param("at", cancellation.at().atOffset(ZoneOffset.UTC))
+        .param("by", cancellation.by())
+        .param("reason", cancellation.reason().name())
+        .param("text", cancellation.text())
+        .update();
+  }
+
   /** Numbers of all orders, ascending. */
   List<AuthorizationNumber> numbers() {
     return jdbc
@@ -160,13 +182,17 @@ class Authorizations {
         .toList();
   }
 
-  /** Units authorised to the member in all centres, oldest first. */
+  /**
+   * Units authorised to the member in all centres, oldest first; annulled orders give them back.
+   */
   List<Consumption> consumptionOf(MemberId member) {
     return jdbc.sql(
             """
             select l.practice, l.authorized, o.issue_date, o.number
             from authorization_order o join authorization_line l on l.order_number = o.number
             where o.member_id = :member and l.authorized > 0
+              and not exists (
+                select from authorization_cancellation c where c.order_number = o.number)
             order by o.issue_date, o.number, l.position
             """)
         .param("member", member.value())
@@ -190,6 +216,18 @@ class Authorizations {
         parties.member(),
         json.read(row.getString("facts"), CaseFacts.class),
         json.read(row.getString("decision"), CaseDecision.class),
-        row.getString("issued_by"));
+        row.getString("issued_by"),
+        cancellation(row));
+  }
+
+  private static @Nullable Cancellation cancellation(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject("cancelled_at", OffsetDateTime.class);
+    return at == null
+        ? null
+        : new Cancellation(
+            at.toInstant(),
+            row.getString("cancelled_by"),
+            CancellationReason.valueOf(row.getString("reason_code")),
+            row.getString("reason_text"));
   }
 }

@@ -59,6 +59,19 @@ class DeskTrail {
     record(Action.ORDER_PRINTED, number.toString(), TrailEntry.OK, actor, now);
   }
 
+  void cancelled(AuthorizationNumber number, Cancellation cancellation, Actor actor) {
+    record(
+        Action.ORDER_CANCELLED,
+        number.toString(),
+        TrailEntry.OK + " " + cancellation.reason().name(),
+        actor,
+        cancellation.at());
+  }
+
+  void cancellationRefused(AuthorizationNumber number, String code, Actor actor, Instant now) {
+    record(Action.ORDER_CANCELLED, number.toString(), "REFUSED " + code, actor, now);
+  }
+
   private void record(Action action, String subject, String result, Actor actor, Instant now) {
     Who who = new Who(actor.id(), actor.label(), actor.centre().id().value());
     trail.record(new TrailEntry(now, who, action, subject, result));

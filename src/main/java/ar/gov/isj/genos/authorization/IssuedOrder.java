@@ -6,6 +6,7 @@ import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.providers.Centre;
 import ar.gov.isj.genos.providers.Provider;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as it was issued. Names are those of the moment of issue.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param facts what it was decided on
  * @param decision what was decided; lines without authorised units are not part of the order
  * @param issuedBy label of the actor
+ * @param cancellation null while the order holds
  */
 public record IssuedOrder(
     AuthorizationNumber number,
@@ -22,4 +24,11 @@ public record IssuedOrder(
     Member member,
     CaseFacts facts,
     CaseDecision decision,
-    String issuedBy) {}
+    String issuedBy,
+    @Nullable Cancellation cancellation) {
+
+  IssuedOrder cancelled(Cancellation by) {
+    return new IssuedOrder(
+        number, issuedAt, centre, provider, member, facts, decision, issuedBy, by);
+  }
+}

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 final class MemberLookup {
 
   static final String FIELD = "member";
+  static final String UNKNOWN = "MEMBER_UNKNOWN";
 
   /** The longest magnetic track has 107 characters. */
   private static final int MAX_TYPED = 200;
@@ -63,7 +64,7 @@ final class MemberLookup {
         .orElseGet(
             () ->
                 missing(
-                    "MEMBER_UNKNOWN",
+                    UNKNOWN,
                     "No se encontró un afiliado con ese número. Verifique los números con la"
                         + " credencial; si son correctos, el afiliado debe concurrir a la"
                         + " Delegación del ISJ."));

@@ -101,7 +101,7 @@ class OrderIssue {
 
   private Issue issueIn(
       TransactionStatus transaction, CheckedRequest checked, Ticket ticket, BusinessClock clock) {
-    limitWaiting();
+    limitWaiting(jdbc);
     var centre = ticket.actor().centre().id();
     if (!answers.claim(centre, ticket.key(), ticket.requestSha256(), clock.now())) {
       return given(ticket).orElseThrow();
@@ -154,14 +154,15 @@ class OrderIssue {
             member,
             facts,
             decision,
-            actor.label());
+            actor.label(),
+            null);
     authorizations.add(order);
     trail.issued(order, actor);
     return order;
   }
 
   /** A clear "try again" after two seconds is better than a screen that waits. */
-  private void limitWaiting() {
+  static void limitWaiting(JdbcClient jdbc) {
     jdbc.sql("select set_config('lock_timeout', '2s', true)").query(String.class).single();
     jdbc.sql("select set_config('statement_timeout', '5s', true)").query(String.class).single();
   }

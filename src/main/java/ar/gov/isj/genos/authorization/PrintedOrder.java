@@ -9,6 +9,7 @@ import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.adjudication.Severity;
 import ar.gov.isj.genos.reporting.OrderPrint;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What of an issued order goes on paper. The diagnosis does not: a desk is a public place. */
@@ -52,7 +53,15 @@ final class PrintedOrder {
         decision.total(),
         decision.insurerPays(),
         decision.rulebook().version(),
-        decision.rulebook().hash());
+        decision.rulebook().hash(),
+        cancelled(order.cancellation()));
+  }
+
+  private static OrderPrint.@Nullable Cancelled cancelled(@Nullable Cancellation cancellation) {
+    return cancellation == null
+        ? null
+        : new OrderPrint.Cancelled(
+            cancellation.at(), cancellation.reason().spanish() + ": " + cancellation.text());
   }
 
   /** Two groups of four; only who has the whole stored case can compute them. */

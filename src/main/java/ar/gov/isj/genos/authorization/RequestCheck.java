@@ -115,7 +115,7 @@ final class RequestCheck {
     }
   }
 
-  private static boolean unprintable(int character) {
+  static boolean unprintable(int character) {
     boolean lineOrTab = character == '\n' || character == '\r' || character == '\t';
     int type = Character.getType(character);
     return (type == Character.CONTROL && !lineOrTab) || type == Character.SURROGATE;

@@ -22,6 +22,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Prints the Orden de Prestación. */
@@ -33,6 +34,7 @@ public class OrderPrint {
    *
    * @param verification short text beside the number, from which nobody learns who the affiliate is
    * @param authorized lines to be done, in the order of the decision; at least one
+   * @param cancelled null while the order holds
    * @param refused what was asked for and is not part of the order, to be told to the affiliate
    */
   public record Content(
@@ -49,7 +51,15 @@ public class OrderPrint {
       Money total,
       Money insurerPays,
       int rulebookVersion,
-      String rulebookHash) {}
+      String rulebookHash,
+      @Nullable Cancelled cancelled) {}
+
+  /**
+   * That the order no longer holds: said on every page.
+   *
+   * @param reason Spanish
+   */
+  public record Cancelled(Instant at, String reason) {}
 
   /**
    * @param licence of the provider in whose name the order is issued

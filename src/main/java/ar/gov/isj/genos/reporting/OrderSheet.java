@@ -2,6 +2,7 @@ package ar.gov.isj.genos.reporting;
 
 import static java.util.stream.Collectors.joining;
 
+import ar.gov.isj.genos.reporting.OrderPrint.Cancelled;
 import ar.gov.isj.genos.reporting.OrderPrint.Content;
 import ar.gov.isj.genos.reporting.OrderPrint.Line;
 import ar.gov.isj.genos.reporting.OrderPrint.Refusal;
@@ -64,6 +65,13 @@ final class OrderSheet {
                 content.verification()));
     parameters.put(
         "continuation", "Orden de Prestación " + number + " · " + content.affiliate().name());
+    Cancelled cancelled = content.cancelled();
+    if (cancelled != null) {
+      parameters.put(
+          "cancelled",
+          "ORDEN ANULADA el %s. No es válida para realizar ni facturar prácticas. Motivo: %s"
+              .formatted(DATE_TIME.format(cancelled.at()), cancelled.reason()));
+    }
     return parameters;
   }
 
@@ -112,7 +120,7 @@ final class OrderSheet {
   }
 
   /** {@code 1.234,50} */
-  private static String amount(Money money) {
+  static String amount(Money money) {
     // A DecimalFormat is not safe for two threads, so each amount has its own.
     return new DecimalFormat(
             "#,##0.00", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("es-AR")))

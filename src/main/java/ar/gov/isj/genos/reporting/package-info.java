@@ -1,4 +1,4 @@
-/** Printed documents: the Orden de Prestación as PDF. */
+/** What leaves GENOS on paper or as a file: the Orden de Prestación, lists of orders. */
 @NullMarked
 @ApplicationModule(displayName = "Impresos", allowedDependencies = "shared")
 package ar.gov.isj.genos.reporting;

@@ -98,7 +98,8 @@ class NumbersHaveNoGapsTest {
         model.member(),
         model.facts(),
         model.decision(),
-        actor.label());
+        actor.label(),
+        null);
   }
 
   private static long gaps(List<Long> numbers) {

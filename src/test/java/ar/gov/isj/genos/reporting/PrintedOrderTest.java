@@ -187,6 +187,21 @@ class PrintedOrderTest {
     reader.close();
   }
 
+  @Test
+  void saysOnEveryPageThatItIsAnnulledAndWhy() throws IOException {
+    byte[] pdf = PRINT.pdf(Sample.annulled(Sample.lines(50)));
+    List<String> pages = PdfText.pages(pdf).stream().map(PdfText::withoutBlanks).toList();
+    assertThat(pages).hasSizeGreaterThan(1);
+    assertThat(pages)
+        .allSatisfy(
+            page ->
+                assertThat(page)
+                    .contains("ORDENANULADAel23/06/202011:03", "Afiliadoequivocado:laorden"));
+    assertThat(PRINT.pdf(Sample.annulled(Sample.lines(50)))).isEqualTo(pdf);
+    assertThat(PdfText.of(PRINT.pdf(Sample.of(Sample.lines(50), List.of()))))
+        .doesNotContain("ANULADA");
+  }
+
   /** For the eye: {@code -Dgenos.print.folder=...} writes them. */
   @Test
   void printsOneNineAndFiftyLines() throws IOException {
@@ -197,6 +212,9 @@ class PrintedOrderTest {
       String folder = System.getProperty("genos.print.folder");
       if (folder != null) {
         Files.createDirectories(Path.of(folder));
+        Files.write(
+            Path.of(folder, lines + "-anulada.pdf"),
+            PRINT.pdf(Sample.annulled(Sample.lines(lines))));
         Files.write(Path.of(folder, lines + ".pdf"), pdf);
       }
     }

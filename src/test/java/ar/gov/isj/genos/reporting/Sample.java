@@ -42,7 +42,8 @@ final class Sample {
         total,
         total.minus(copay),
         3,
-        "a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90");
+        "a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90",
+        null);
   }
 
   /** A short order of an affiliate with any name. */
@@ -67,7 +68,31 @@ final class Sample {
         order.total(),
         order.insurerPays(),
         order.rulebookVersion(),
-        order.rulebookHash());
+        order.rulebookHash(),
+        order.cancelled());
+  }
+
+  /** As above, annulled on the day after. */
+  static Content annulled(List<Line> lines) {
+    Content order = of(lines, refusals());
+    return new Content(
+        order.number(),
+        order.verification(),
+        order.issuedAt(),
+        order.prescriptionDate(),
+        order.place(),
+        order.affiliate(),
+        order.prescriber(),
+        order.authorized(),
+        order.refused(),
+        order.copay(),
+        order.total(),
+        order.insurerPays(),
+        order.rulebookVersion(),
+        order.rulebookHash(),
+        new OrderPrint.Cancelled(
+            Instant.parse("2020-06-23T14:03:00Z"),
+            "Afiliado equivocado: la orden se cargó a nombre de un homónimo de otra localidad."));
   }
 
   private static Money sum(List<Money> amounts) {

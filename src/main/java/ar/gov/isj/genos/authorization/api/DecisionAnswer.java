@@ -4,6 +4,8 @@ import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
 import ar.gov.isj.genos.adjudication.Outcome;
 import ar.gov.isj.genos.adjudication.Reason;
+import ar.gov.isj.genos.authorization.Cancellation;
+import ar.gov.isj.genos.authorization.CancellationReason;
 import ar.gov.isj.genos.authorization.IssuedOrder;
 import ar.gov.isj.genos.authorization.Validation;
 import ar.gov.isj.genos.rulebook.RulebookRef;
@@ -30,7 +32,34 @@ record DecisionAnswer(
     @Schema(description = "Total autorizado.", type = "string", example = "247.25") Money total,
     @Schema(description = "Lo que paga el Instituto.", type = "string", example = "67.25")
         Money insurerPays,
-    RulebookRef rulebook) {
+    RulebookRef rulebook,
+    @Schema(description = "Estado de la orden emitida.") @Nullable StatusAnswer status,
+    @Schema(description = "Cuándo, quién y por qué la anuló.")
+        @Nullable CancellationMark cancellation) {
+
+  /** Whether an issued order holds. */
+  enum StatusAnswer {
+    ISSUED,
+    CANCELLED
+  }
+
+  @Schema(description = "La anulación de una orden.")
+  record CancellationMark(
+      OffsetDateTime at,
+      @Schema(description = "Usuario o token del centro.") String by,
+      CancellationReason reason,
+      String text) {
+
+    static @Nullable CancellationMark of(@Nullable Cancellation cancellation) {
+      return cancellation == null
+          ? null
+          : new CancellationMark(
+              cancellation.at().atZone(BusinessClock.ZONE).toOffsetDateTime(),
+              cancellation.by(),
+              cancellation.reason(),
+              cancellation.text());
+    }
+  }
 
   /** What was decided for a line. */
   enum OutcomeAnswer {
@@ -85,7 +114,12 @@ record DecisionAnswer(
 
   static DecisionAnswer of(Validation.Decided decided) {
     return of(
-        null, null, MemberAnswer.of(decided.member(), decided.ageYears()), decided.decision());
+        null,
+        null,
+        MemberAnswer.of(decided.member(), decided.ageYears()),
+        decided.decision(),
+        null,
+        null);
   }
 
   static DecisionAnswer of(IssuedOrder order) {
@@ -95,14 +129,18 @@ record DecisionAnswer(
         order.number().value(),
         issuedAt,
         MemberAnswer.of(order.member(), order.member().ageOn(issueDate)),
-        order.decision());
+        order.decision(),
+        order.cancellation() == null ? StatusAnswer.ISSUED : StatusAnswer.CANCELLED,
+        CancellationMark.of(order.cancellation()));
   }
 
   private static DecisionAnswer of(
       @Nullable Long number,
       @Nullable OffsetDateTime issuedAt,
       MemberAnswer member,
-      CaseDecision decision) {
+      CaseDecision decision,
+      @Nullable StatusAnswer status,
+      @Nullable CancellationMark cancellation) {
     List<Reason> orderReasons = decision.orderReasons();
     return new DecisionAnswer(
         number,
@@ -113,6 +151,8 @@ record DecisionAnswer(
         decision.copay(),
         decision.total(),
         decision.insurerPays(),
-        decision.rulebook());
+        decision.rulebook(),
+        status,
+        cancellation);
   }
 }

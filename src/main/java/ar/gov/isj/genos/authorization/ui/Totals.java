@@ -11,10 +11,14 @@ import com.vaadin.flow.component.html.DescriptionList;
 final class Totals extends DescriptionList {
 
   Totals(CaseDecision decision) {
+    this(decision.copay(), decision.total(), decision.insurerPays());
+  }
+
+  Totals(Money copay, Money total, Money insurerPays) {
     addClassName("totals");
-    amount("copay", decision.copay());
-    amount("total", decision.total());
-    amount("insurer", decision.insurerPays());
+    amount("copay", copay);
+    amount("total", total);
+    amount("insurer", insurerPays);
   }
 
   private void amount(String name, Money amount) {

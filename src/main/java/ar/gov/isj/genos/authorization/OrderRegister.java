@@ -1,0 +1,156 @@
+package ar.gov.isj.genos.authorization;
+
+import ar.gov.isj.genos.reporting.OrderPrint;
+import ar.gov.isj.genos.shared.BusinessClock;
+import ar.gov.isj.genos.shared.Cuil;
+import ar.gov.isj.genos.shared.Money;
+import ar.gov.isj.genos.trail.Trail;
+import ar.gov.isj.genos.trail.TrailEntry;
+import ar.gov.isj.genos.trail.TrailEntry.Action;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The register of issued orders: lists, adds up, shows and prints them again. */
+@Service
+public class OrderRegister {
+
+  /** Sums over a filter. Annulled orders count as orders; their amounts are not added. */
+  public record Totals(long orders, long cancelled, Money copay, Money total, Money insurerPays) {}
+
+  private final JdbcClient jdbc;
+  private final Authorizations authorizations;
+  private final PrintedOrder printedOrder;
+  private final OrderPrint orderPrint;
+  private final MemberLookup members;
+  private final Trail trail;
+  private final BusinessClock clock;
+
+  OrderRegister(
+      JdbcClient jdbc,
+      Authorizations authorizations,
+      PrintedOrder printedOrder,
+      OrderPrint orderPrint,
+      MemberLookup members,
+      Trail trail,
+      BusinessClock clock) {
+    this.jdbc = jdbc;
+    this.authorizations = authorizations;
+    this.printedOrder = printedOrder;
+    this.orderPrint = orderPrint;
+    this.members = members;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** Whose orders are meant by a credential or CUIL, as typed. */
+  public MemberChoice member(String typed) {
+    return switch (members.find(typed)) {
+      case MemberLookup.Lookup.Found(var member) -> new MemberChoice.Known(member.id());
+      case MemberLookup.Lookup.Missing(FieldError error) ->
+          error.code().equals(MemberLookup.UNKNOWN)
+              ? new MemberChoice.Nobody()
+              : new MemberChoice.Malformed(error.message());
+    };
+  }
+
+  /** Newest first. */
+  public List<RegisterRow> page(RegisterFilter filter, RegisterScope scope, int offset, int limit) {
+    RegisterQuery query = new RegisterQuery(filter, scope);
+    return jdbc.sql(
+            """
+            select o.number, o.issued_at, o.parties #>> '{centre,name}' as centre,
+                   o.parties #>> '{member,cuil,digits}' as cuil,
+                   o.parties #>> '{member,name}' as member,
+                   o.parties #>> '{member,plan}' as plan,
+                   o.copay, o.total, o.insurer_pays, c.cancelled_at
+            from authorization_order o
+              left join authorization_cancellation c on c.order_number = o.number
+            %s
+            order by o.issue_date desc, o.number desc limit :limit offset :offset
+            """
+                .formatted(query.where()))
+        .params(query.parameters())
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(OrderRegister::row)
+        .list();
+  }
+
+  public Totals totals(RegisterFilter filter, RegisterScope scope) {
+    RegisterQuery query = new RegisterQuery(filter, scope);
+    return jdbc.sql(
+            """
+            select count(*) as orders, count(c.order_number) as cancelled,
+                   coalesce(sum(o.copay) filter (where c.order_number is null), 0) as copay,
+                   coalesce(sum(o.total) filter (where c.order_number is null), 0) as total,
+                   coalesce(sum(o.insurer_pays) filter (where c.order_number is null), 0) as insurer
+            from authorization_order o
+              left join authorization_cancellation c on c.order_number = o.number
+            %s
+            """
+                .formatted(query.where()))
+        .params(query.parameters())
+        .query(
+            (row, index) ->
+                new Totals(
+                    row.getLong("orders"),
+                    row.getLong("cancelled"),
+                    new Money(row.getBigDecimal("copay")),
+                    new Money(row.getBigDecimal("total")),
+                    new Money(row.getBigDecimal("insurer"))))
+        .single();
+  }
+
+  /** Puts on record that a list was looked at or taken away. */
+  public void listed(RegisterScope scope, String form, long orders) {
+    trail.record(
+        new TrailEntry(clock.now(), scope.who(), Action.ORDERS_LISTED, form, "ORDERS " + orders));
+  }
+
+  /** Empty when there is no such order in reach, whether or not another centre has it. */
+  public Optional<IssuedOrder> open(AuthorizationNumber number, RegisterScope scope) {
+    Optional<IssuedOrder> order = find(number, scope);
+    order.ifPresent(found -> record(Action.ORDER_VIEWED, number, scope));
+    return order;
+  }
+
+  /** The Orden de Prestación again: the same bytes, or those that say that it is annulled. */
+  public Optional<byte[]> print(AuthorizationNumber number, RegisterScope scope) {
+    Optional<byte[]> pdf = find(number, scope).map(printedOrder::content).map(orderPrint::pdf);
+    pdf.ifPresent(printed -> record(Action.ORDER_PRINTED, number, scope));
+    return pdf;
+  }
+
+  private Optional<IssuedOrder> find(AuthorizationNumber number, RegisterScope scope) {
+    return scope
+        .centre()
+        .map(centre -> authorizations.find(number, centre))
+        .orElseGet(() -> authorizations.find(number));
+  }
+
+  private void record(Action action, AuthorizationNumber number, RegisterScope scope) {
+    trail.record(
+        new TrailEntry(clock.now(), scope.who(), action, number.toString(), TrailEntry.OK));
+  }
+
+  private static RegisterRow row(ResultSet row, int index) throws SQLException {
+    @Nullable OffsetDateTime cancelledAt = row.getObject("cancelled_at", OffsetDateTime.class);
+    return new RegisterRow(
+        new AuthorizationNumber(row.getLong("number")),
+        row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+        row.getString("centre"),
+        new Cuil(row.getString("cuil")),
+        row.getString("member"),
+        row.getString("plan"),
+        new Money(row.getBigDecimal("copay")),
+        new Money(row.getBigDecimal("total")),
+        new Money(row.getBigDecimal("insurer_pays")),
+        cancelledAt == null ? null : cancelledAt.toInstant());
+  }
+}
