@@ -6,15 +6,19 @@ import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
+import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
@@ -53,6 +57,10 @@ class OpenPathsTest extends ApiTest {
   @Autowired ApplicationContext beans;
   @Autowired ServletContext servlets;
 
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
   @BeforeEach
   void signNobodyIn() {
     token = "";
@@ -71,20 +79,40 @@ class OpenPathsTest extends ApiTest {
             "/autorizaciones",
             "/login");
 
-    Set<String> answering = new TreeSet<>();
-    for (String path : paths) {
-      Answer answer = get(path);
-      assertThat(answer.status()).as(path).isIn(200, 302, 401, 403, 404, 405);
-      if (answer.status() == 302) {
-        assertThat(answer.header("Location"))
-            .as(path)
-            .matches("(http://localhost:\\d+)?(/login|/swagger-ui/index\\.html)");
-      }
-      if (answer.status() == 200) {
-        answering.add(path);
+    assertThat(answering(paths)).containsExactlyInAnyOrderElementsOf(OPEN);
+  }
+
+  /** The check above can fail: what is added below an open address is found by it. */
+  @Test
+  void anUnguardedAddressIsFound() {
+    String path = "/swagger-ui/canario";
+    var mapping =
+        RequestMappingInfo.paths(path).options(mappings.getBuilderConfiguration()).build();
+    mappings.registerMapping(mapping, new Unguarded(), Unguarded.METHOD);
+    try {
+      assertThat(controllers()).contains(path);
+      assertThat(answering(controllers())).contains(path);
+    } finally {
+      mappings.unregisterMapping(mapping);
+    }
+    assertThat(controllers()).doesNotContain(path);
+  }
+
+  static final class Unguarded {
+
+    static final Method METHOD = method();
+
+    ResponseEntity<String> canary() {
+      return ResponseEntity.ok("canario");
+    }
+
+    private static Method method() {
+      try {
+        return Unguarded.class.getDeclaredMethod("canary");
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException(e);
       }
     }
-    assertThat(answering).containsExactlyInAnyOrderElementsOf(OPEN);
   }
 
   @Test
@@ -111,6 +139,24 @@ class OpenPathsTest extends ApiTest {
       assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
     }
     assertThat(get("/login").header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
+  }
+
+  /** Those of {@code paths} that give something without signing in. */
+  private Set<String> answering(Set<String> paths) {
+    Set<String> answering = new TreeSet<>();
+    for (String path : paths) {
+      Answer answer = get(path);
+      assertThat(answer.status()).as(path).isIn(200, 302, 401, 403, 404, 405);
+      if (answer.status() == 302) {
+        assertThat(answer.header("Location"))
+            .as(path)
+            .matches("(http://localhost:\\d+)?(/login|/swagger-ui/index\\.html)");
+      }
+      if (answer.status() == 200) {
+        answering.add(path);
+      }
+    }
+    return answering;
   }
 
   private Set<String> controllers() {
