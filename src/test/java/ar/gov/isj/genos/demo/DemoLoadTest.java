@@ -46,6 +46,16 @@ class DemoLoadTest {
     assertThat(first.get("centre")).isEqualTo(3);
     assertThat(first.get("app_user")).isEqualTo(5);
     assertThat(first.get("member")).isGreaterThanOrEqualTo(300);
+    assertThat(first.get("authorization_order")).isGreaterThanOrEqualTo(1_000);
+  }
+
+  @Test
+  void aFirstStartThatWasCutShortIsFinishedWithoutRepeatingAnOrder() {
+    Map<String, Long> first = counts();
+    jdbc.sql("DELETE FROM demo_load WHERE step = 'HISTORY'").update();
+    load.run(new DefaultApplicationArguments());
+
+    assertThat(counts()).isEqualTo(first);
   }
 
   @Test
