@@ -1,6 +1,12 @@
 package ar.gov.isj.genos.support;
 
+import ar.gov.isj.genos.authorization.IdempotencyKey;
+import ar.gov.isj.genos.authorization.Issue;
+import ar.gov.isj.genos.authorization.OrderDesk;
+import ar.gov.isj.genos.authorization.OrderRequest;
+import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.identity.Role;
+import ar.gov.isj.genos.identity.User;
 import ar.gov.isj.genos.identity.Users;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.members.Member.MemberId;
@@ -12,10 +18,14 @@ import ar.gov.isj.genos.providers.Prescribers;
 import ar.gov.isj.genos.providers.Provider;
 import ar.gov.isj.genos.providers.Provider.ProviderId;
 import ar.gov.isj.genos.providers.Providers;
+import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.shared.Credential;
 import ar.gov.isj.genos.shared.Cuil;
+import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.shared.PrescriberType;
 import ar.gov.isj.genos.shared.Sex;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +57,15 @@ public class Cast implements ApplicationRunner {
   private final Prescribers prescribers;
   private final Users users;
 
-  public Cast(MemberRegistry members, Providers providers, Prescribers prescribers, Users users) {
+  private final OrderDesk desk;
+
+  public Cast(
+      OrderDesk desk,
+      MemberRegistry members,
+      Providers providers,
+      Prescribers prescribers,
+      Users users) {
+    this.desk = desk;
     this.members = members;
     this.providers = providers;
     this.prescribers = prescribers;
@@ -58,7 +76,7 @@ public class Cast implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     CentreId carrot = open("Laboratorio Zanahoria", "San Salvador de Jujuy", 127, "ZAPALLO, Ema");
     CentreId turnip = open("Laboratorio Nabo", "Palpalá", 128, "NABO, Tito");
-    user(LAB, "BERENJENA, Ada", Role.LAB, carrot);
+    User lab = user(LAB, "BERENJENA, Ada", Role.LAB, carrot);
     user(LAB_OF_TWO_CENTRES, "PEPINO, Leo", Role.LAB, carrot, turnip);
     user(AUDITOR, "REPOLLO, Iris", Role.AUDITOR);
     user(ANALYST, "ACELGA, Nora", Role.ANALYST);
@@ -79,6 +97,12 @@ public class Cast implements ApplicationRunner {
                 "BAJA",
                 "Fin de la relación laboral",
                 "Denuncia de extravío")));
+    pastOrder(
+        new Actor(
+            lab.id().value(),
+            LAB,
+            providers.centre(carrot).orElseThrow(),
+            providers.providerOf(carrot).orElseThrow()));
   }
 
   private CentreId open(String name, String town, int licence, String provider) {
@@ -89,8 +113,29 @@ public class Cast implements ApplicationRunner {
     return id;
   }
 
-  private void user(String cuil, String name, Role role, CentreId... centres) {
-    users.create(
+  /** The affiliate had the group ABO determined before; it does not change. */
+  private void pastOrder(Actor actor) {
+    LocalDate day = LocalDate.of(2019, 7, 22);
+    Instant then = day.atTime(10, 13).atZone(BusinessClock.ZONE).toInstant();
+    Issue issue =
+        desk.at(new BusinessClock(Clock.fixed(then, BusinessClock.ZONE)))
+            .issue(
+                new OrderRequest(
+                    MANUAL_CREDENTIAL,
+                    day,
+                    PrescriberType.MD,
+                    1234,
+                    null,
+                    List.of(new OrderRequest.RequestedLine(new PracticeCode("000014"), 1))),
+                actor,
+                new IdempotencyKey("cast-past-order"));
+    if (!(issue instanceof Issue.Issued)) {
+      throw new IllegalStateException("The past order was not issued: " + issue);
+    }
+  }
+
+  private User user(String cuil, String name, Role role, CentreId... centres) {
+    return users.create(
         new Users.NewUser(new Cuil(cuil), name, null, Set.of(role), Set.of(centres)), PASSWORD);
   }
 
