@@ -7,6 +7,9 @@ import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.support.GenosTest;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -55,6 +58,29 @@ class OrdersStayInTheirCentreTest {
     byte[] first = desk.orderPdf(order.number(), actor).orElseThrow();
     assertThat(desk.orderPdf(order.number(), Fixture.colleague(actor)).orElseThrow())
         .isEqualTo(first);
+  }
+
+  @Test
+  void thePaperSaysWhatWasIssuedAndWhatWasNot() throws IOException {
+    Actor actor = fixture.actor();
+    Issue issue = desk.issue(fixture.request(fixture.member(), "15", "16"), actor, Fixture.key());
+    AuthorizationNumber number = ((Issue.Issued) issue).order().number();
+    PdfReader reader = new PdfReader(desk.orderPdf(number, actor).orElseThrow());
+    String text = new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("[\\s\\u00a0]", "");
+    reader.close();
+    assertThat(text)
+        .contains(
+            "N°" + number,
+            "AMPOLLABRILLANTE",
+            actor.centre().name().replace(" ", "") + "·Humahuaca",
+            "·PIPETAMÍNIMA",
+            "·ESTETOSCOPIOSONORO",
+            "$247,25",
+            "$67,25",
+            "000016ALCOHOLDEHIDROGENASA*ADH(1unidad)",
+            "◆Rechazado·requiereauditoría",
+            "Motivo:prácticadeusoforenseytoxicológico.",
+            "Reglamentoversión1");
   }
 
   private IssuedOrder issued(Member member, Actor actor) {
