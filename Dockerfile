@@ -11,7 +11,7 @@ FROM eclipse-temurin:25-jdk
 RUN apt-get update \
     && apt-get install -y -q --no-install-recommends curl fontconfig \
     && rm -rf /var/lib/apt/lists/*
-RUN useradd --system --uid 10001 --home-dir /genos --create-home genos \
+RUN useradd --uid 10001 --home-dir /genos --create-home --shell /usr/sbin/nologin genos \
     && mkdir -p /genos/data \
     && chown genos:genos /genos/data
 WORKDIR /genos
