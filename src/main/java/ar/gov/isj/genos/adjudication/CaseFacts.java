@@ -119,7 +119,7 @@ public record CaseFacts(
    * line, not above what they say of the affiliate or the prescription.
    *
    * @param audit number of the request for audit
-   * @param units authorised, 0 or more; at least those that the rules leave
+   * @param units authorised, 0 or more
    * @param unitPrice what one unit costs; null unless the practice goes by quotation
    */
   public record VerdictFacts(

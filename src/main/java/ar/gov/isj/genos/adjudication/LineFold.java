@@ -33,7 +33,7 @@ final class LineFold {
   LineDecision decide(
       CaseLine line, List<Finding> ruled, @Nullable TableRow copayRow, Map<String, String> texts) {
     List<Finding> findings = line.verdict() == null ? ruled : Verdict.over(ruled, line, reading);
-    Outcome outcome = outcome(line.requested(), findings);
+    Outcome outcome = outcome(line, findings);
     int authorized = authorized(outcome, line.requested());
     int priced = authorized > 0 ? authorized : line.requested();
     PracticeFacts practice = line.practice();
@@ -72,14 +72,15 @@ final class LineFold {
   }
 
   /** The worst of what blocks it; if only limits do, as many units as the strictest leaves. */
-  private Outcome outcome(int requested, List<Finding> findings) {
+  private Outcome outcome(CaseLine line, List<Finding> findings) {
+    int requested = line.requested();
     int left =
         findings.stream()
             .filter(finding -> finding.limits() && finding.blocks())
             .mapToInt(Finding::available)
             .reduce(requested, Math::min);
     Severity worst =
-        Stream.concat(orderFindings.stream(), findings.stream())
+        Stream.concat(ofTheOrder(line), findings.stream())
             .filter(finding -> !finding.limits() || (left == 0 && finding.available() == 0))
             .map(Finding::severity)
             .reduce(Severity.INFO, (one, other) -> one.compareTo(other) > 0 ? one : other);
@@ -92,6 +93,12 @@ final class LineFold {
               ? new Outcome.PartiallyAuthorized(left, requested)
               : new Outcome.Authorized();
     };
+  }
+
+  /** An auditor's word lifts what only asks for an auditor or a document. */
+  private Stream<Finding> ofTheOrder(CaseLine line) {
+    return orderFindings.stream()
+        .filter(finding -> line.verdict() == null || finding.severity() == Severity.REJECT);
   }
 
   private static int authorized(Outcome outcome, int requested) {

@@ -4,6 +4,7 @@ import ar.gov.isj.genos.adjudication.Adjudicator;
 import ar.gov.isj.genos.members.MemberRegistry;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
 import ar.gov.isj.genos.shared.BusinessClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,8 @@ class AuthorizationConfiguration {
       ActiveRulebook activeRulebook,
       Adjudicator adjudicator,
       DeskTrail trail,
-      BusinessClock clock) {
+      BusinessClock clock,
+      ApplicationEventPublisher events) {
     return new OrderCancellation(
         new TransactionTemplate(transactionManager, OrderIssue.definition()),
         jdbc,
@@ -57,6 +59,7 @@ class AuthorizationConfiguration {
         activeRulebook,
         adjudicator,
         trail,
-        clock);
+        clock,
+        events);
   }
 }

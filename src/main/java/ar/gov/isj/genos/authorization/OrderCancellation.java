@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,7 @@ class OrderCancellation {
   private final Adjudicator adjudicator;
   private final DeskTrail trail;
   private final BusinessClock clock;
+  private final ApplicationEventPublisher events;
 
   /**
    * @param transactions begins a new READ COMMITTED transaction for each annulment
@@ -48,7 +50,8 @@ class OrderCancellation {
       ActiveRulebook activeRulebook,
       Adjudicator adjudicator,
       DeskTrail trail,
-      BusinessClock clock) {
+      BusinessClock clock,
+      ApplicationEventPublisher events) {
     this.transactions = transactions;
     this.jdbc = jdbc;
     this.memberLock = memberLock;
@@ -57,6 +60,7 @@ class OrderCancellation {
     this.adjudicator = adjudicator;
     this.trail = trail;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -135,7 +139,9 @@ class OrderCancellation {
     Cancellation cancellation = new Cancellation(now, actor.label(), reason, text);
     authorizations.cancel(pair.number(), actor.centre().id(), cancellation);
     trail.cancelled(pair.number(), cancellation, actor);
-    return new CancellationAnswer.Cancelled(allowed.order().cancelled(cancellation));
+    IssuedOrder order = allowed.order().cancelled(cancellation);
+    events.publishEvent(new OrderCancelled(order, actor));
+    return new CancellationAnswer.Cancelled(order);
   }
 
   private static CancellationAnswer answer(CancellationCheck check) {

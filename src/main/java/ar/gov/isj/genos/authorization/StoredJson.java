@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * or of the API.
  */
 @Component
-final class StoredJson {
+public final class StoredJson {
 
   private final JsonMapper mapper =
       JsonMapper.builder()
@@ -43,7 +43,7 @@ final class StoredJson {
 
   private final ObjectWriter asciiWriter = mapper.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
-  String canonical(Object value) {
+  public String canonical(Object value) {
     // By way of a tree: a type's own marker ("is", "kind") is sorted among the other names.
     return mapper.writeValueAsString(sorted(mapper.valueToTree(value)));
   }
@@ -60,11 +60,11 @@ final class StoredJson {
     return asciiWriter.writeValueAsString(value);
   }
 
-  <T> T read(String stored, Class<T> type) {
+  public <T> T read(String stored, Class<T> type) {
     return mapper.readValue(stored, type);
   }
 
-  static String sha256(String text) {
+  public static String sha256(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -26,7 +26,16 @@ public record TrailEntry(Instant at, Who who, Action action, String subject, Str
     ORDER_VIEWED,
     ORDER_PRINTED,
     ORDER_CANCELLED,
-    ORDERS_LISTED
+    ORDERS_LISTED,
+    AUDIT_REQUESTED,
+    AUDIT_TAKEN,
+    AUDIT_RELEASED,
+    AUDIT_DOCUMENTS_ASKED,
+    AUDIT_DOCUMENTS_SUPPLIED,
+    AUDIT_SIGNED,
+    AUDIT_CONFIRMED,
+    AUDIT_ANNULLED,
+    AUDIT_VIEWED
   }
 
   /**

@@ -217,7 +217,8 @@ class AnnulledOrdersTest {
             desks.activeRulebook(),
             desks.adjudicator(),
             desks.trail(),
-            new BusinessClock(Clock.fixed(now, BusinessClock.ZONE)));
+            new BusinessClock(Clock.fixed(now, BusinessClock.ZONE)),
+            event -> {});
     return new CancellationDesk(then, desks.memberLookup())
         .cancel(request(member.cuil().digits(), order.number().toString()), actor);
   }

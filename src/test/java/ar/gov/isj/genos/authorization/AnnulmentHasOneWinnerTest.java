@@ -152,7 +152,8 @@ class AnnulmentHasOneWinnerTest {
             desks.activeRulebook(),
             desks.adjudicator(),
             desks.trail(),
-            desks.clock()),
+            desks.clock(),
+            event -> {}),
         desks.memberLookup());
   }
 }

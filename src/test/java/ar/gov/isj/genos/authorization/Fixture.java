@@ -26,10 +26,10 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** People and places of the tests, in the real registers; every call makes new ones. */
 @TestComponent
-class Fixture {
+public class Fixture {
 
-  static final LocalDate TODAY = LocalDate.of(2020, 6, 22);
-  static final LocalDate PRESCRIBED = LocalDate.of(2020, 6, 11);
+  public static final LocalDate TODAY = LocalDate.of(2020, 6, 22);
+  public static final LocalDate PRESCRIBED = LocalDate.of(2020, 6, 11);
 
   /** Other tests share the database, so nobody is made twice. */
   private static final AtomicInteger COUNTER = new AtomicInteger(71_000_000);
@@ -45,11 +45,11 @@ class Fixture {
   }
 
   /** Twenty years old, plan NORMAL, nothing against them. */
-  Member member() {
+  public Member member() {
     return member("AMPOLLA BRILLANTE", "HABILITADA");
   }
 
-  Member member(String name, String credentialState) {
+  public Member member(String name, String credentialState) {
     int number = COUNTER.addAndGet(3);
     Member member =
         new Member(
@@ -73,7 +73,7 @@ class Fixture {
     return member;
   }
 
-  Prescriber prescriber() {
+  public Prescriber prescriber() {
     Prescriber prescriber =
         new Prescriber(
             PrescriberType.MD,
@@ -87,7 +87,7 @@ class Fixture {
   }
 
   /** Of a new centre. */
-  Actor actor() {
+  public Actor actor() {
     int number = COUNTER.incrementAndGet();
     Centre centre =
         new Centre(new CentreId(UUID.randomUUID()), "LABORATORIO LA GOTA " + number, "Humahuaca");
@@ -98,16 +98,16 @@ class Fixture {
   }
 
   /** Another user of the same centre. */
-  static Actor colleague(Actor actor) {
+  public static Actor colleague(Actor actor) {
     return new Actor(UUID.randomUUID(), "otra persona", actor.centre(), actor.provider());
   }
 
-  OrderRequest request(Member member, String... practices) {
+  public OrderRequest request(Member member, String... practices) {
     return request(member, prescriber(), practices);
   }
 
   /** One unit of each practice. */
-  static OrderRequest request(Member member, Prescriber prescriber, String... practices) {
+  public static OrderRequest request(Member member, Prescriber prescriber, String... practices) {
     return new OrderRequest(
         member.credential().digits(),
         PRESCRIBED,
@@ -119,7 +119,7 @@ class Fixture {
             .toList());
   }
 
-  static IdempotencyKey key() {
+  public static IdempotencyKey key() {
     return new IdempotencyKey(UUID.randomUUID().toString());
   }
 }

@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Many clients that all begin at the same moment. */
-final class Race {
+public final class Race {
 
   private Race() {}
 
   /** What each got, in the order of the clients. */
-  static <T> List<T> of(int clients, IntFunction<Callable<T>> client)
+  public static <T> List<T> of(int clients, IntFunction<Callable<T>> client)
       throws InterruptedException, ExecutionException {
     CountDownLatch start = new CountDownLatch(1);
     List<Future<T>> running = new ArrayList<>();

@@ -19,6 +19,9 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -63,6 +66,36 @@ class ApiProblems {
             "IDEMPOTENCY_KEY_MISSING",
             "Falta la clave de idempotencia",
             "Falta el encabezado Idempotency-Key: una clave propia de este pedido, de 8 a 100 caracteres, que evita emitir dos veces."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException failure) {
+    return answer(
+        Problems.of(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "ATTACHMENT_TOO_LARGE",
+            "Documento demasiado grande",
+            "Cada documento admite hasta 5 MB. No se guardó nada."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unreadableParts(MultipartException failure) {
+    return answer(
+        Problems.of(
+            HttpStatus.BAD_REQUEST,
+            "MALFORMED_MULTIPART",
+            "El pedido no se puede leer",
+            "El cuerpo del pedido no es un multipart/form-data válido."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> missingPart(MissingServletRequestPartException failure) {
+    return answer(
+        Problems.of(
+            HttpStatus.BAD_REQUEST,
+            "PART_MISSING",
+            "Falta una parte",
+            "Falta la parte %s.".formatted(failure.getRequestPartName())));
   }
 
   @ExceptionHandler

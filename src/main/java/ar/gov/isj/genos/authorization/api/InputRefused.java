@@ -4,17 +4,17 @@ import ar.gov.isj.genos.authorization.FieldError;
 import java.util.List;
 
 /** The input is wrong; becomes a 422 with an error at each field. */
-final class InputRefused extends RuntimeException {
+public final class InputRefused extends RuntimeException {
 
   private final transient List<FieldError> errors;
 
-  InputRefused(List<FieldError> errors) {
+  public InputRefused(List<FieldError> errors) {
     super("Wrong input");
     this.errors = List.copyOf(errors);
   }
 
   /** The desk knows the affiliate's number as one field; the body has two. */
-  static InputRefused at(String memberField, List<FieldError> errors) {
+  public static InputRefused at(String memberField, List<FieldError> errors) {
     return new InputRefused(
         errors.stream()
             .map(

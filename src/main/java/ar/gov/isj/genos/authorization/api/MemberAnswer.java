@@ -5,14 +5,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The affiliate as the laboratory may see it. */
 @Schema(description = "El afiliado.")
-record MemberAnswer(
+public record MemberAnswer(
     @Schema(example = "1100007838512") String credential,
     @Schema(example = "29999999989") String cuil,
     @Schema(description = "Apellido y nombres.") String name,
     @Schema(description = "Edad en años.", example = "20") int age,
     @Schema(example = "NORMAL") String plan) {
 
-  static MemberAnswer of(Member member, int ageYears) {
+  public static MemberAnswer of(Member member, int ageYears) {
     return new MemberAnswer(
         member.credential().digits(),
         member.cuil().digits(),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The affiliate, by one of two numbers. */
 @Schema(description = "El afiliado: su credencial o su CUIL, uno de los dos.")
-record MemberBody(
+public record MemberBody(
     @Schema(
             description =
                 "Número de credencial, 13 dígitos, como está impreso o leído de la banda.",

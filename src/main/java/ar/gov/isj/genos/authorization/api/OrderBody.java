@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is sent to validate or to issue: anything may be missing until it is read. */
 @Schema(description = "Una prescripción.")
-record OrderBody(
+public record OrderBody(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable MemberBody member,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable PrescriptionBody prescription,
     @Schema(
@@ -23,7 +23,7 @@ record OrderBody(
         @Nullable List<@Nullable LineBody> lines) {
 
   @Schema(description = "La prescripción en papel.")
-  record PrescriptionBody(
+  public record PrescriptionBody(
       @Schema(
               description = "Fecha escrita en la prescripción.",
               example = "2020-06-11",
@@ -33,7 +33,7 @@ record OrderBody(
       @Schema(description = "Diagnóstico, hasta 2.000 caracteres.") @Nullable String diagnosis) {}
 
   @Schema(description = "Quien prescribe.")
-  record PrescriberBody(
+  public record PrescriberBody(
       @Schema(
               description = "MD: médico; OD: odontólogo.",
               requiredMode = Schema.RequiredMode.REQUIRED)
@@ -45,7 +45,7 @@ record OrderBody(
           @Nullable Integer number) {}
 
   @Schema(description = "Una práctica pedida.")
-  record LineBody(
+  public record LineBody(
       @Schema(
               description = "Código del ISJ, de 1 a 6 dígitos.",
               example = "000865",
@@ -62,7 +62,7 @@ record OrderBody(
    *
    * @throws InputRefused with everything that is missing or has the wrong form
    */
-  OrderRequest read() {
+  public OrderRequest read() {
     List<FieldError> mistakes = new ArrayList<>(MemberBody.mistakes(member));
     PrescriptionBody given =
         prescription == null ? new PrescriptionBody(null, null, null) : prescription;
@@ -130,7 +130,7 @@ record OrderBody(
   }
 
   /** Where a mistake of the affiliate's number is in this body. */
-  String memberField() {
+  public String memberField() {
     return member == null ? "member" : member.field();
   }
 }

@@ -6,11 +6,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** RFC 9457 problems with a stable {@code code} and a Spanish {@code detail}. */
-final class Problems {
+public final class Problems {
 
   private Problems() {}
 
-  static ProblemDetail of(HttpStatus status, String code, String title, String detail) {
+  public static ProblemDetail of(HttpStatus status, String code, String title, String detail) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setTitle(title);
     problem.setProperty("code", code);

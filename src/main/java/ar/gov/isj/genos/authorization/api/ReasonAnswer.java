@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A reason of a decision. */
 @Schema(description = "Un motivo, con lo que lo levantaría y la regla o fila que lo dice.")
-record ReasonAnswer(
+public record ReasonAnswer(
     @Schema(description = "Código permanente del tipo de regla.", example = "FRE-01") String code,
     Severity severity,
     @Schema(description = "Qué pasó y por qué.") String message,
@@ -19,7 +19,7 @@ record ReasonAnswer(
 
   /** Either a rule, or a row of a table. */
   @Schema(description = "Regla, o fila de una tabla de decisión, y versión del reglamento.")
-  record SourceAnswer(
+  public record SourceAnswer(
       @Nullable String rule,
       @Nullable String table,
       @Nullable String row,
@@ -36,7 +36,7 @@ record ReasonAnswer(
     }
   }
 
-  static ReasonAnswer of(Reason reason) {
+  public static ReasonAnswer of(Reason reason) {
     return new ReasonAnswer(
         reason.code(),
         reason.severity(),
@@ -46,7 +46,7 @@ record ReasonAnswer(
   }
 
   /** Those of the order first; none twice. */
-  static List<ReasonAnswer> of(List<Reason> ofTheOrder, List<Reason> ofTheLine) {
+  public static List<ReasonAnswer> of(List<Reason> ofTheOrder, List<Reason> ofTheLine) {
     return Stream.concat(ofTheOrder.stream(), ofTheLine.stream())
         .distinct()
         .map(ReasonAnswer::of)

@@ -3,6 +3,8 @@
  * decision is the desk's.
  */
 @NullMarked
+@NamedInterface("api")
 package ar.gov.isj.genos.authorization.api;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Whose order it is, above every step. */
-final class CaseHeader extends DescriptionList {
+public final class CaseHeader extends DescriptionList {
 
-  CaseHeader(Member member, int ageYears) {
+  public CaseHeader(Member member, int ageYears) {
     addClassName("case-header");
     addFact("member-name", text("case.member"), member.name());
     addFact("cuil", text("case.cuil"), member.cuil().formatted());

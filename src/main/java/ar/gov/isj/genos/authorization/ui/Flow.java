@@ -3,6 +3,7 @@ package ar.gov.isj.genos.authorization.ui;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.IssuedOrder;
 import ar.gov.isj.genos.authorization.MemberCheck;
+import ar.gov.isj.genos.authorization.OrderRequest;
 import ar.gov.isj.genos.authorization.Validation;
 import java.util.List;
 
@@ -21,6 +22,9 @@ interface Flow {
    * @param confirmed the decision that was on screen when the order was asked for
    */
   void issued(IssuedOrder order, Validation.Decided confirmed);
+
+  /** Asks an auditor instead of issuing. */
+  void audit(OrderRequest request, Validation.Decided decided);
 
   /** Drops the draft and begins the next order. */
   void startOver();

@@ -28,7 +28,8 @@ final class OrderFlow implements Flow {
       OrderDrafts drafts,
       Catalog catalog,
       Prescribers prescribers,
-      BusinessClock clock) {}
+      BusinessClock clock,
+      AuditDoor auditDoor) {}
 
   private final Services services;
   private final Actor actor;
@@ -140,6 +141,20 @@ final class OrderFlow implements Flow {
     IssuedStep step = new IssuedStep(services.desk(), actor, order, this);
     screen.accept(step, "?orden=" + order.number());
     return step;
+  }
+
+  @Override
+  public void audit(OrderRequest request, Validation.Decided decided) {
+    AuditDoor.Question question =
+        new AuditDoor.Question(
+            request,
+            decided,
+            actor,
+            draft.now().key(),
+            this::decide,
+            draft::discard,
+            this::startOver);
+    screen.accept(new AuditStep(decided, services.auditDoor().open(question), this::decide), "");
   }
 
   @Override

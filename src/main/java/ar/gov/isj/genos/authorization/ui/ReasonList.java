@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reasons in the order given, each with what lifts it and, folded, where it is written. */
-final class ReasonList extends UnorderedList {
+public final class ReasonList extends UnorderedList {
 
-  ReasonList(List<Reason> reasons) {
+  public ReasonList(List<Reason> reasons) {
     addClassName("reasons");
     reasons.forEach(reason -> add(item(reason)));
   }

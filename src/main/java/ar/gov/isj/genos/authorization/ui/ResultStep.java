@@ -60,22 +60,17 @@ final class ResultStep extends Step {
     authorize.setEnabled(decision.issuable());
     add(new ResultTable(decision.lines()), actions(decision));
     Shortcuts.addShortcutListener(this, this::authorize, Key.F10);
+    Shortcuts.addShortcutListener(this, () -> flow.audit(request, decided), Key.F8);
   }
 
   private ActionBar actions(CaseDecision decision) {
-    Button audit = new Button(text("action.request-audit"));
-    audit.setEnabled(false);
-    Span why = new Span(text("result.audit-later"));
-    why.addClassName("secondary");
-    why.setId("audit-why");
-    audit.getElement().setAttribute("aria-describedby", "audit-why");
-    Div offered = new Div(audit, why);
-    offered.addClassName("with-reason");
     ActionBar bar =
         new ActionBar()
             .action(authorize)
             .action(ActionBar.button(text("action.back"), "Esc", this::back))
-            .action(offered);
+            .action(
+                ActionBar.button(
+                    text("action.request-audit"), "F8", () -> flow.audit(request, decided)));
     if (decision.issuable()) {
       return bar.summary(new Totals(decision));
     }

@@ -8,9 +8,9 @@ import ar.gov.isj.genos.shared.ui.EsAr;
 import com.vaadin.flow.component.html.DescriptionList;
 
 /** Who pays what. */
-final class Totals extends DescriptionList {
+public final class Totals extends DescriptionList {
 
-  Totals(CaseDecision decision) {
+  public Totals(CaseDecision decision) {
     this(decision.copay(), decision.total(), decision.insurerPays());
   }
 

@@ -3,6 +3,7 @@ package ar.gov.isj.genos.shared.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Meta;
+import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
@@ -11,6 +12,7 @@ import java.util.Map;
 /** The HTML page around every view. */
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("genos.css")
+@Push
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @Meta(name = "color-scheme", content = "light dark")
 public class GenosShell implements AppShellConfigurator {

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {"genos.demo=false", "genos.today=2020-06-22"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(Cast.class)
-abstract class ApiTest {
+public abstract class ApiTest {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -40,14 +40,14 @@ abstract class ApiTest {
   @Autowired Providers providers;
   @Autowired JdbcClient sql;
 
-  String token = "";
+  protected String token = "";
 
   @BeforeEach
   void connect() {
     token = tokenOf("Laboratorio Zanahoria");
   }
 
-  String tokenOf(String centreName) {
+  protected String tokenOf(String centreName) {
     return providers.centres().stream()
         .filter(centre -> centre.name().equals(centreName))
         .findFirst()
@@ -56,26 +56,26 @@ abstract class ApiTest {
         .orElseThrow();
   }
 
-  record Answer(HttpResponse<byte[]> response) {
+  public record Answer(HttpResponse<byte[]> response) {
 
-    int status() {
+    public int status() {
       return response.statusCode();
     }
 
-    String text() {
+    public String text() {
       return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(text());
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
 
     /** The code of the first error at {@code field}; empty if none is there. */
-    String errorAt(String field) {
+    public String errorAt(String field) {
       return json()
           .path("errors")
           .valueStream()
@@ -86,18 +86,18 @@ abstract class ApiTest {
     }
   }
 
-  Answer get(String path) {
+  protected Answer get(String path) {
     return send("GET", path, null);
   }
 
-  Answer post(String path, String json, String... headers) {
+  protected Answer post(String path, String json, String... headers) {
     return send("POST", path, json, headers);
   }
 
   /**
    * @param headers name, value, name, value…; they replace the usual ones
    */
-  Answer send(String method, String path, @Nullable String body, String... headers) {
+  protected Answer send(String method, String path, @Nullable String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

@@ -24,13 +24,13 @@ class RolesSeeOnlyTheirViewsTest extends SpringBrowserlessTest {
     assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("AuthorizationsView");
     assertThat(find(SideNavItem.class).all())
         .extracting(SideNavItem::getLabel)
-        .containsExactly("Autorizaciones", "Anular", "Registros");
+        .containsExactly("Autorizaciones", "Auditoría", "Anular", "Registros");
   }
 
   @Test
   @WithMockUser(username = Cast.AUDITOR, roles = "AUDITOR")
   void anAuditorIsToldWhatThereIsAndMayNotOpenTheDesk() {
-    refusedAtTheDesk("solicitudes de auditoría");
+    refusedAtTheDesk("solicitudes de auditoría", "Solicitudes por auditar");
   }
 
   @Test

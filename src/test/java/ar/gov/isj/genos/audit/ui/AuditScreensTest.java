@@ -1,0 +1,183 @@
+package ar.gov.isj.genos.audit.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ar.gov.isj.genos.audit.AuditApplication;
+import ar.gov.isj.genos.audit.AuditDesk;
+import ar.gov.isj.genos.audit.AuditRequest;
+import ar.gov.isj.genos.audit.AuditState;
+import ar.gov.isj.genos.audit.AuditorDesk;
+import ar.gov.isj.genos.audit.Step;
+import ar.gov.isj.genos.audit.Verdict;
+import ar.gov.isj.genos.authorization.CancellationReason;
+import ar.gov.isj.genos.authorization.Fixture;
+import ar.gov.isj.genos.authorization.OrderRequest;
+import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.identity.Users;
+import ar.gov.isj.genos.shared.Cuil;
+import ar.gov.isj.genos.shared.PracticeCode;
+import ar.gov.isj.genos.shared.PrescriberType;
+import ar.gov.isj.genos.support.Cast;
+import ar.gov.isj.genos.support.GenosTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** What a laboratory and an auditor read and may do. */
+@GenosTest
+@Import(Cast.class)
+@WithMockUser(username = Cast.LAB, roles = "LAB")
+class AuditScreensTest extends SpringBrowserlessTest {
+
+  @Autowired AuditDesk desk;
+  @Autowired AuditorDesk auditors;
+  @Autowired Users users;
+  @Autowired ar.gov.isj.genos.providers.Providers providers;
+  @Autowired JdbcClient sql;
+
+  private AuditRequest pending;
+
+  @BeforeEach
+  void oneWaits() {
+    OrderRequest order =
+        new OrderRequest(
+            Cast.MANUAL_CREDENTIAL,
+            LocalDate.of(2020, 6, 11),
+            PrescriberType.MD,
+            1234,
+            "Enfermedad respiratoria",
+            List.of(
+                new OrderRequest.RequestedLine(new PracticeCode("000015"), 1),
+                new OrderRequest.RequestedLine(new PracticeCode("000016"), 1)));
+    Step step =
+        desk.request(
+            new AuditApplication(order, List.of(), "Adjunto historia", true, List.of()),
+            laboratory(),
+            Fixture.key());
+    pending = ((Step.Done) step).request();
+  }
+
+  private Actor laboratory() {
+    var user = users.find(new Cuil(Cast.LAB)).orElseThrow();
+    var centre = providers.centre(user.centres().iterator().next()).orElseThrow();
+    return new Actor(
+        user.id().value(), Cast.LAB, centre, providers.providerOf(centre.id()).orElseThrow());
+  }
+
+  @Test
+  void theListShowsWhatWaitsByDefault() {
+    navigate(AuditsView.class);
+    assertThat(words(find(Table.class).single()))
+        .contains("Pendiente", pending.number().toString(), "AFILIADO DE PRUEBA", "000016");
+  }
+
+  @Test
+  void theDetailShowsStampsLinesAndThread() {
+    open("auditoria/", AuditView.class);
+    String page = words(find(AuditView.class).single());
+    assertThat(page)
+        .contains("Enfermedad respiratoria", "Registrada por", Cast.LAB, "Adjunto historia")
+        .contains("Habilitada", "En auditoría", "000118", "000003");
+    assertThat(find(Button.class).withText("Emitir").exists()).isFalse();
+  }
+
+  @Test
+  void anAnnulmentNamesWhatItAnnuls() {
+    open("auditoria/", AuditView.class);
+    test(find(TextArea.class).withLabel("Explicación").single()).setValue("error de carga");
+    test(find(Button.class)
+            .withText("Anular la solicitud %s de AFILIADO DE PRUEBA".formatted(pending.number()))
+            .single())
+        .click();
+    assertThat(state()).isEqualTo(AuditState.ANNULLED.name());
+    assertThat(words(find(AuditView.class).single()))
+        .contains("Anulada por", CancellationReason.DATA_ENTRY_ERROR.spanish());
+  }
+
+  @Test
+  @WithMockUser(username = Cast.AUDITOR, roles = "AUDITOR")
+  void theAuditorTakesResolvesAndSigns() {
+    navigate(AuditorQueueView.class);
+    assertThat(words(find(Table.class).single()))
+        .contains("Urgente", pending.number().toString(), "libre");
+    open("auditor/", AuditorView.class);
+    assertThat(words(find(AuditorView.class).single()))
+        .contains("requiere auditoría en todos los casos");
+    test(find(Button.class).withText("Tomar").single()).click();
+    assertThat(words(find(AuditorView.class).single())).contains("247,25");
+
+    test(find(Button.class).withText("Firmar").single()).click();
+    assertThat(words(find(Answers.class).all().getLast())).contains("Falta resolver");
+
+    choose("REJECT");
+    test(find(Button.class).withText("Firmar").single()).click();
+    assertThat(words(find(Answers.class).all().getLast())).contains("obligatorio");
+    assertThat(state()).isEqualTo("PENDING");
+
+    choose("AUTHORIZE");
+    assertThat(words(find(AuditorView.class).single())).contains("516,25");
+    test(find(Button.class).withText("Firmar").single()).click();
+    assertThat(state()).isEqualTo("AUTHORIZED");
+  }
+
+  @SuppressWarnings("unchecked") // The only group on the page.
+  private void choose(String choice) {
+    RadioButtonGroup<Object> group = find(RadioButtonGroup.class).single();
+    group
+        .getListDataView()
+        .getItems()
+        .filter(item -> item.toString().equals(choice))
+        .findFirst()
+        .ifPresent(group::setValue);
+  }
+
+  @Test
+  void theLaboratoryConfirmsWhatWasSigned() {
+    ar.gov.isj.genos.audit.Auditor auditor =
+        new ar.gov.isj.genos.audit.Auditor(
+            UUID.randomUUID(), "20", "REPOLLO, Iris", java.util.Set.of());
+    auditors.take(pending.number(), auditor, OptionalInt.empty());
+    auditors.sign(
+        pending.number(),
+        new AuditorDesk.Judgement(
+            List.of(Verdict.authorize(new PracticeCode("000016"), 1)),
+            "Según guía",
+            "entre nosotros"),
+        auditor,
+        OptionalInt.empty());
+    open("auditoria/", AuditView.class);
+    String page = words(find(AuditView.class).single());
+    assertThat(page).contains("Auditada · autorizada", "REPOLLO, Iris", "Según guía");
+    assertThat(page).doesNotContain("entre nosotros");
+    test(find(Button.class).withText("Emitir").single()).click();
+    assertThat(state()).isEqualTo("ISSUED");
+    assertThat(words(find(AuditView.class).single())).contains("Imprimir la orden");
+  }
+
+  private <T extends Component> void open(String path, Class<T> view) {
+    navigate(path + pending.number(), view);
+  }
+
+  private String state() {
+    return sql.sql("select state from audit_request where number = ?")
+        .param(pending.number().value())
+        .query(String.class)
+        .single();
+  }
+
+  private static String words(Component component) {
+    return component.getElement().getTextRecursively();
+  }
+}
