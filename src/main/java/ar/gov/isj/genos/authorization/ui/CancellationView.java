@@ -103,7 +103,7 @@ class CancellationView extends Main implements HasDynamicTitle {
     CancellationForm form = new CancellationForm(desk, current.actor(), order, this::done);
     Div preview =
         new Div(
-            new H2(text("cancel.what", order.number())),
+            new H2(text("cancel.what", order.number(), EsAr.dateTime(order.issuedAt()))),
             new OrderHeader(order),
             new ResultTable(OrderHeader.issuedLines(order)),
             new Totals(order.decision()),
