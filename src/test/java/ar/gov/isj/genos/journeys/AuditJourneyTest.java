@@ -43,7 +43,7 @@ class AuditJourneyTest extends Journey {
 
     page = auditor;
     signIn(Cast.AUDITOR);
-    page.getByText("Solicitudes por auditar").first().click();
+    page.getByText("Por auditar", new Page.GetByTextOptions().setExact(true)).click();
     button("Tomar").first().waitFor();
     picture("auditor-cola");
     button("Tomar").first().click();

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AnsweredNotice implements VaadinServiceInitListener {
 
-  private static final int SHOWN_MILLIS = 20_000;
+  private static final int SHOWN_MILLIS = 10_000;
 
   private final AuditNews news;
   private final CurrentActor current;

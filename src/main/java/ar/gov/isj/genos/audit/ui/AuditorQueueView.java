@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 /** Solicitudes por auditar: what waits, most pressing first; it changes as others work. */
 @Route("auditor")
 @RolesAllowed("AUDITOR")
-@Menu(title = "Solicitudes por auditar", order = 10, icon = "vaadin:gavel")
+@Menu(title = "Por auditar", order = 10, icon = "vaadin:gavel")
 class AuditorQueueView extends Main implements HasDynamicTitle {
 
   private enum Whose {
@@ -68,6 +68,7 @@ class AuditorQueueView extends Main implements HasDynamicTitle {
     whose.setItems(Whose.values());
     whose.setItemLabelGenerator(one -> text("queue." + one.name()));
     whose.setValue(Whose.ALL);
+    whose.addClassName("whose");
     whose.setAriaLabel(text("queue.whose"));
     whose.addValueChangeListener(_ -> show());
     add(new H1(text("queue.title")), whose, answers, found);

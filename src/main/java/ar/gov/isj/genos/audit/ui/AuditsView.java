@@ -60,6 +60,7 @@ class AuditsView extends Main implements HasDynamicTitle {
     result.setLabel(text("audits.result"));
     result.setItems(AuditFilter.Result.values());
     result.setItemLabelGenerator(AuditFilter.Result::word);
+    result.addClassName("filter-result");
     result.setValue(AuditFilter.Result.PENDING_AND_AUDITED);
     member.setMaxLength(20);
     Button search = new Button(text("audits.search"), _ -> search());

@@ -30,7 +30,7 @@ class RolesSeeOnlyTheirViewsTest extends SpringBrowserlessTest {
   @Test
   @WithMockUser(username = Cast.AUDITOR, roles = "AUDITOR")
   void anAuditorIsToldWhatThereIsAndMayNotOpenTheDesk() {
-    refusedAtTheDesk("solicitudes de auditoría", "Solicitudes por auditar");
+    refusedAtTheDesk("solicitudes de auditoría", "Por auditar");
   }
 
   @Test
