@@ -4,7 +4,7 @@ WORKDIR /build
 COPY pom.xml ./
 COPY .mvn .mvn
 COPY src/main src/main
-RUN --mount=type=cache,target=/root/.m2 mvn -B -q -ntp -Dmaven.test.skip=true package
+RUN --mount=type=cache,target=/m2 mvn -B -q -ntp -Dmaven.repo.local=/m2 -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:25-jdk
 # Fonts for the printed order; curl for the health check.
