@@ -141,6 +141,7 @@ class OrderJourneyTest extends Journey {
   void theWholeWayOnAPhone() {
     page = phone();
     page.navigate(url("login"));
+    page.getByLabel("Usuario (CUIL)").waitFor();
     picture("movil-01-ingreso");
     signInAtTheDesk();
     picture("movil-02-credencial");
