@@ -43,7 +43,7 @@ class AuditJourneyTest extends Journey {
 
     page = auditor;
     signIn(Cast.AUDITOR);
-    page.getByText("Por auditar", new Page.GetByTextOptions().setExact(true)).click();
+    page.locator("vaadin-side-nav-item").click();
     button("Tomar").first().waitFor();
     picture("auditor-cola");
     button("Tomar").first().click();
