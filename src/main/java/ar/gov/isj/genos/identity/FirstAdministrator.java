@@ -62,7 +62,7 @@ class FirstAdministrator implements ApplicationRunner, StartupNote {
     lines =
         List.of(
             "Primer administrador: " + cuil.formatted(),
-            "Contraseña de un solo uso (no se vuelve a mostrar): " + password);
+            "Contraseña inicial (no se vuelve a mostrar): " + password);
   }
 
   private @Nullable String knownEmail() {

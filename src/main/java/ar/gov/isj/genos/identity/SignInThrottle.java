@@ -1,7 +1,7 @@
 package ar.gov.isj.genos.identity;
 
-import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.shared.Cuil;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,25 +27,26 @@ class SignInThrottle {
   private static final Duration MEMORY = Duration.ofDays(1);
 
   private final JdbcClient sql;
-  private final BusinessClock clock;
 
-  SignInThrottle(JdbcClient sql, BusinessClock clock) {
+  /** The real one: a wait must pass even where the business date stands still. */
+  private final Clock clock = Clock.systemUTC();
+
+  SignInThrottle(JdbcClient sql) {
     this.sql = sql;
-    this.clock = clock;
   }
 
   /** When the next try is allowed; empty if now. */
   Optional<Instant> blockedUntil(Cuil account) {
     return sql.sql(
             "select blocked_until from sign_in_failures where account_hash = ? and blocked_until > ?")
-        .params(key(account), at(clock.now()))
+        .params(key(account), at(clock.instant()))
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant);
   }
 
   void failed(Cuil account) {
-    Instant now = clock.now();
+    Instant now = clock.instant();
     sql.sql("delete from sign_in_failures where last_failure < ?")
         .param(at(now.minus(MEMORY)))
         .update();

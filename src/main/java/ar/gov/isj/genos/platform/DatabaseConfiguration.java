@@ -44,6 +44,8 @@ class DatabaseConfiguration {
     pool.setUsername(user);
     pool.setPassword(password);
     pool.setMaximumPoolSize(16);
+    // The detail of a violated constraint quotes the row: people would end up in the log.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     return pool;
   }
 }

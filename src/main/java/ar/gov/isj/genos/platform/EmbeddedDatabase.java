@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * PostgreSQL run by GENOS itself on loopback, durable: its directory outlives the process, and also
@@ -88,10 +90,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     Files.deleteIfExists(passwordFile);
     Files.createFile(passwordFile, PosixFilePermissions.asFileAttribute(ONLY_OWNER));
     Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
+    // Made beside its place and moved there when whole: an interrupted start leaves no half
+    // cluster.
+    Path unfinished = directory.resolve("postgres.new");
+    FileSystemUtils.deleteRecursively(unfinished);
     int status =
         programs.run(
             "initdb",
-            "--pgdata=" + cluster,
+            "--pgdata=" + unfinished,
             "--username=" + USER,
             "--pwfile=" + passwordFile,
             "--auth=scram-sha-256",
@@ -104,6 +110,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       throw new CannotStart(
           "No se pudo crear la base de datos en %s: %s".formatted(cluster, programs.lastOutput()));
     }
+    Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**
@@ -142,7 +149,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     for (int attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
       port = freePort();
       String settings =
-          "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=100 -c timezone=UTC"
+          "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=100 -c timezone=UTC -c log_error_verbosity=terse"
               .formatted(port);
       if (control("start", "-l", output.toString(), "-o", settings) == 0) {
         return;

@@ -14,11 +14,12 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Date and prescriber, as they stand on the paper. */
+/** Date, prescriber and, where a rule needs it, diagnosis, as they stand on the paper. */
 final class PrescriptionForm extends Div {
 
   private static final int PAUSE_MILLIS = 250;
@@ -29,6 +30,7 @@ final class PrescriptionForm extends Div {
   private final Select<PrescriberType> type = new Select<>();
   private final ScanField number;
   private final Span name = new Span();
+  private final TextField diagnosis = new TextField(text("prescription.diagnosis"));
 
   /**
    * @param onDone called when the licence number was confirmed with Enter
@@ -66,17 +68,25 @@ final class PrescriptionForm extends Div {
     date.addClassName("prescription-date");
     type.addClassName("prescriber-type");
     number.addClassName("prescriber-number");
-    add(date, type, number, name);
+    diagnosis.addClassName("prescription-diagnosis");
+    diagnosis.setMaxLength(OrderRequest.MAX_DIAGNOSIS);
+    add(date, type, number, name, diagnosis);
     load(draft.now());
     date.addValueChangeListener(_ -> store());
     type.addValueChangeListener(_ -> changed());
     number.addValueChangeListener(_ -> changed());
+    diagnosis.addValueChangeListener(
+        _ -> {
+          diagnosis.setInvalid(false);
+          store();
+        });
   }
 
   private void load(OrderDraft now) {
     TypedRequest.date(now.prescriptionDate()).ifPresent(date::setValue);
     type.setValue(now.prescriberType());
     number.setValue(now.prescriberNumber());
+    diagnosis.setValue(now.diagnosis());
     resolve(now.prescriberNumber());
   }
 
@@ -90,7 +100,8 @@ final class PrescriptionForm extends Div {
     String typedDate = date.getValue() == null ? "" : EsAr.date(date.getValue());
     draft.change(
         now ->
-            now.withPrescription(typedDate, type.getValue(), number.getValue(), now.diagnosis()));
+            now.withPrescription(
+                typedDate, type.getValue(), number.getValue(), diagnosis.getValue()));
   }
 
   private void resolve(String typed) {
@@ -114,6 +125,10 @@ final class PrescriptionForm extends Div {
         number.setErrorMessage(error.message());
         number.setInvalid(true);
       }
+      case "prescription.diagnosis" -> {
+        diagnosis.setErrorMessage(error.message());
+        diagnosis.setInvalid(true);
+      }
       default -> {
         return false;
       }
@@ -127,6 +142,8 @@ final class PrescriptionForm extends Div {
       date.focus();
     } else if (number.isInvalid() || number.isEmpty()) {
       number.focus();
+    } else if (diagnosis.isInvalid()) {
+      diagnosis.focus();
     } else {
       return false;
     }

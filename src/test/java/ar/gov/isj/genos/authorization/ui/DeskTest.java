@@ -105,6 +105,19 @@ class DeskTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void theDiagnosisThatALongOrderNeedsIsTypedWhereThePrescriptionIs() {
+    enterTheManualsAffiliate();
+    test(field("Matrícula")).setValue("1234");
+    add("15 110 133 357 763 873 874 902 904");
+    press("Validar");
+    assertThat(words(find(ResultStep.class).single())).contains("se necesita el diagnóstico");
+    press("Volver");
+    test(field("Diagnóstico (si lo indica la prescripción)")).setValue("Hepatopatía en estudio");
+    press("Validar");
+    assertThat(words(find(ResultStep.class).single())).doesNotContain("se necesita el diagnóstico");
+  }
+
+  @Test
   void goingBackLosesNothing() {
     validateTheManualsOrder();
     press("Volver");
