@@ -1,8 +1,9 @@
 package ar.gov.isj.genos.audit;
 
+import ar.gov.isj.genos.authorization.LockWait;
 import java.util.Objects;
 import java.util.function.Function;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,21 +34,18 @@ final class AuditTransactions {
       return Objects.requireNonNull(
           transactions.execute(
               transaction -> {
-                limitWaiting();
+                LockWait.limit(jdbc);
                 Step result = work.apply(transaction);
                 if (!(result instanceof Step.Done)) {
                   transaction.setRollbackOnly();
                 }
                 return result;
               }));
-    } catch (PessimisticLockingFailureException e) {
-      return new Step.Busy();
+    } catch (DataAccessException e) {
+      if (LockWait.tooLong(e)) {
+        return new Step.Busy();
+      }
+      throw e;
     }
-  }
-
-  /** A clear "try again" is better than a screen that waits. */
-  private void limitWaiting() {
-    jdbc.sql("select set_config('lock_timeout', '2s', true)").query(String.class).single();
-    jdbc.sql("select set_config('statement_timeout', '5s', true)").query(String.class).single();
   }
 }

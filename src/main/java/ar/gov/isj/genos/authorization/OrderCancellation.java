@@ -15,8 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -115,17 +115,20 @@ class OrderCancellation {
     try {
       return Objects.requireNonNull(
           transactions.execute(transaction -> cancelIn(pair, reason, text, actor)));
-    } catch (PessimisticLockingFailureException e) {
-      return new CancellationAnswer.Busy();
     } catch (DuplicateKeyException e) {
       // Somebody annulled it without holding the affiliate; the database saw it.
       return answer(check(pair, actor));
+    } catch (DataAccessException e) {
+      if (LockWait.tooLong(e)) {
+        return new CancellationAnswer.Busy();
+      }
+      throw e;
     }
   }
 
   private CancellationAnswer cancelIn(
       Pair pair, CancellationReason reason, String text, Actor actor) {
-    OrderIssue.limitWaiting(jdbc);
+    LockWait.limit(jdbc);
     pair.member().ifPresent(memberLock::lock);
     CancellationCheck check = check(pair, actor);
     if (!(check instanceof CancellationCheck.Allowed allowed)) {

@@ -9,7 +9,6 @@ import ar.gov.isj.genos.members.MemberRegistry;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
 import ar.gov.isj.genos.rulebook.Rulebook;
 import ar.gov.isj.genos.shared.BusinessClock;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -85,23 +83,16 @@ class OrderIssue {
       return Objects.requireNonNull(
           transactions.execute(transaction -> issueIn(transaction, checked, ticket, clock)));
     } catch (DataAccessException e) {
-      if (waitedTooLong(e)) {
+      if (LockWait.tooLong(e)) {
         return new Issue.Busy();
       }
       throw e;
     }
   }
 
-  /** PostgreSQL's lock_not_available has no exception of its own in Spring. */
-  private static boolean waitedTooLong(DataAccessException e) {
-    return e instanceof PessimisticLockingFailureException
-        || (e.getMostSpecificCause() instanceof SQLException cause
-            && "55P03".equals(cause.getSQLState()));
-  }
-
   private Issue issueIn(
       TransactionStatus transaction, CheckedRequest checked, Ticket ticket, BusinessClock clock) {
-    limitWaiting(jdbc);
+    LockWait.limit(jdbc);
     var centre = ticket.actor().centre().id();
     if (!answers.claim(centre, ticket.key(), ticket.requestSha256(), clock.now())) {
       return given(ticket).orElseThrow();
@@ -159,12 +150,6 @@ class OrderIssue {
     authorizations.add(order);
     trail.issued(order, actor);
     return order;
-  }
-
-  /** A clear "try again" after two seconds is better than a screen that waits. */
-  static void limitWaiting(JdbcClient jdbc) {
-    jdbc.sql("select set_config('lock_timeout', '2s', true)").query(String.class).single();
-    jdbc.sql("select set_config('statement_timeout', '5s', true)").query(String.class).single();
   }
 
   /**

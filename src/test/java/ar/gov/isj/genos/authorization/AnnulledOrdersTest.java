@@ -141,6 +141,23 @@ class AnnulledOrdersTest {
   }
 
   @Test
+  void whileSomebodyHoldsTheAffiliateTheDeskSaysSoSoon() {
+    // The desk's own transaction is another one, on another connection.
+    new TransactionTemplate(desks.transactionManager())
+        .executeWithoutResult(
+            transaction -> {
+              desks.members().lock(member.id());
+              long start = System.nanoTime();
+              assertThat(cancel(order, actor)).isEqualTo(new CancellationAnswer.Busy());
+              assertThat(Duration.ofNanos(System.nanoTime() - start))
+                  .isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(5));
+            });
+    assertThat(inForce(order)).isTrue();
+    assertThat(trail(order)).containsExactly("ORDER_ISSUED OK " + member.id().value());
+    assertThat(cancel(order, actor)).isInstanceOf(CancellationAnswer.Cancelled.class);
+  }
+
+  @Test
   void aReasonIsNeededInCodeAndWords() {
     String cuil = member.cuil().digits();
     String number = order.number().toString();
