@@ -17,5 +17,5 @@ public sealed interface MemberCheck {
   record NotEligible(Member member, List<Reason> reasons) implements MemberCheck {}
 
   /** Neither a credential nor a CUIL, or nobody has it. */
-  record Unknown(String message) implements MemberCheck {}
+  record Unknown(FieldError error) implements MemberCheck {}
 }

@@ -92,8 +92,7 @@ public class OrderDesk {
   public MemberCheck checkMember(String typed, Actor actor) {
     MemberCheck check =
         switch (members.find(typed)) {
-          case MemberLookup.Lookup.Missing(FieldError error) ->
-              new MemberCheck.Unknown(error.message());
+          case MemberLookup.Lookup.Missing(FieldError error) -> new MemberCheck.Unknown(error);
           case MemberLookup.Lookup.Found(Member member) -> eligibility(member);
         };
     trail.lookedUp(check, actor, clock.now());

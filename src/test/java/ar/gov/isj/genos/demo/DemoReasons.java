@@ -62,7 +62,7 @@ abstract class DemoReasons {
       case MemberCheck.Eligible eligible -> assertThat(aboutEligibility).isFalse();
       case MemberCheck.NotEligible refused ->
           assertThat(blocking(refused.reasons().stream())).isEqualTo(line.codes());
-      case MemberCheck.Unknown unknown -> throw new AssertionError(unknown.message());
+      case MemberCheck.Unknown unknown -> throw new AssertionError(unknown.error().message());
     }
   }
 

@@ -17,11 +17,14 @@ import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.shared.Cuil;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,17 +70,13 @@ class AuditController {
   @Schema(description = "Un mensaje al auditor.")
   record MessageBody(@Nullable String message) {}
 
-  @Schema(description = "Por qué se anula.")
-  record CancellationBody(
-      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable CancellationReason reason,
-      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String text) {}
-
   @Operation(
       summary = "Solicitar auditoría",
       description =
           """
           Registra la solicitud y reserva los topes del afiliado: 201 con el número de SAP. El mismo \
           Idempotency-Key con el mismo pedido encuentra siempre la misma solicitud.""")
+  @RegisteredAudit
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> request(
       @RequestBody AuditBody body,
@@ -89,6 +88,7 @@ class AuditController {
   @Operation(
       summary = "Solicitar auditoría con documentos",
       description = "Como la anterior, con hasta 10 documentos PDF, JPEG o PNG de hasta 5 MB.")
+  @RegisteredAudit
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<?> requestWithDocuments(
       @RequestPart("request") AuditBody body,
@@ -160,6 +160,13 @@ class AuditController {
   }
 
   @Operation(summary = "Consultar una solicitud", description = "Solo las del centro.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "La solicitud.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = AuditAnswer.class)))
   @GetMapping("/{number}")
   ResponseEntity<?> find(
       @PathVariable("number") String number,
@@ -171,6 +178,16 @@ class AuditController {
   }
 
   @Operation(summary = "Bajar un documento", description = "De una solicitud del centro.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "El documento, como se agregó.",
+      content = {
+        @Content(
+            mediaType = "application/pdf",
+            schema = @Schema(type = "string", format = "binary")),
+        @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")),
+        @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary"))
+      })
   @GetMapping("/{number}/documents/{id}")
   ResponseEntity<?> document(
       @PathVariable("number") String number,
@@ -188,7 +205,7 @@ class AuditController {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename(content.attachment().name(), java.nio.charset.StandardCharsets.UTF_8)
+                .filename(content.attachment().name(), StandardCharsets.UTF_8)
                 .build()
                 .toString())
         .body(content.bytes());
@@ -197,6 +214,7 @@ class AuditController {
   @Operation(
       summary = "Responder al auditor",
       description = "Con un mensaje; la solicitud vuelve a los auditores.")
+  @MovedAudit
   @PostMapping(path = "/{number}/documents", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> answer(
       @PathVariable("number") String number,
@@ -208,6 +226,7 @@ class AuditController {
   @Operation(
       summary = "Agregar documentos",
       description = "PDF, JPEG o PNG de hasta 5 MB; la solicitud vuelve a los auditores.")
+  @MovedAudit
   @PostMapping(path = "/{number}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<?> documents(
       @PathVariable("number") String number,
@@ -233,6 +252,7 @@ class AuditController {
       summary = "Emitir",
       description =
           "Confirma una solicitud autorizada: verifica de nuevo los topes y emite la orden.")
+  @MovedAudit
   @PostMapping("/{number}/confirmation")
   ResponseEntity<?> confirm(
       @PathVariable("number") String number,
@@ -244,10 +264,11 @@ class AuditController {
   }
 
   @Operation(summary = "Anular", description = "Deja la solicitud sin efecto, con su motivo.")
+  @MovedAudit
   @PostMapping(path = "/{number}/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> cancel(
       @PathVariable("number") String number,
-      @RequestBody CancellationBody body,
+      @RequestBody AuditCancellationBody body,
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
     CancellationReason reason = body.reason();
     if (reason == null) {

@@ -50,6 +50,7 @@ class ApiConfiguration {
         .servers(List.of(new Server().url("/").description("Este servidor")))
         .components(
             new Components()
+                .addSchemas(DescribedProblems.PROBLEM, DescribedProblems.schema())
                 .addSecuritySchemes(
                     BEARER,
                     new SecurityScheme()

@@ -13,6 +13,9 @@ import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.members.Member;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -63,9 +66,8 @@ class AuthorizationController {
           new EligibilityAnswer(true, MemberAnswer.of(found, ageYears), answers(notices));
       case MemberCheck.NotEligible(Member found, List<Reason> reasons) ->
           new EligibilityAnswer(false, null, answers(reasons));
-      case MemberCheck.Unknown(String message) ->
-          throw new InputRefused(
-              List.of(new FieldError(member.field(), "MEMBER_UNKNOWN", message)));
+      case MemberCheck.Unknown(FieldError error) ->
+          throw InputRefused.at(member.field(), List.of(error));
     };
   }
 
@@ -89,6 +91,21 @@ class AuthorizationController {
           Decide de nuevo y emite las líneas autorizadas: 201 con el número. Si no hay nada para \
           autorizar, 200 con la decisión y sin número. El mismo Idempotency-Key con el mismo pedido \
           da siempre la misma respuesta.""")
+  @ApiResponse(
+      responseCode = "201",
+      description = "La orden emitida.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DecisionAnswer.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "Nada para autorizar: la decisión, sin número.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DecisionAnswer.class)))
+  @ApiResponse(responseCode = "409")
   @PostMapping(path = "/authorizations", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> issue(
       @RequestBody OrderBody body,
@@ -126,6 +143,13 @@ class AuthorizationController {
   }
 
   @Operation(summary = "Consultar una orden", description = "Solo las emitidas por el centro.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "La orden.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DecisionAnswer.class)))
   @GetMapping("/authorizations/{number}")
   ResponseEntity<?> order(
       @PathVariable("number") String number,
@@ -139,6 +163,13 @@ class AuthorizationController {
   @Operation(
       summary = "Imprimir una orden",
       description = "La Orden de Prestación en PDF; cada vez los mismos bytes.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "La orden impresa.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PDF_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/authorizations/{number}/order.pdf")
   ResponseEntity<?> orderPdf(
       @PathVariable("number") String number,

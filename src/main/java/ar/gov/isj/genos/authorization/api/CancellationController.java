@@ -7,6 +7,9 @@ import ar.gov.isj.genos.authorization.IssuedOrder;
 import ar.gov.isj.genos.identity.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -40,6 +43,14 @@ class CancellationController {
           con la orden anulada. 404 si el centro no tiene esa orden; 409 con el código del motivo si \
           no puede anularse (CAN-02 de otro afiliado, CAN-03 ya anulada, CAN-04 fuera de plazo). Los \
           topes que consumía quedan libres.""")
+  @ApiResponse(
+      responseCode = "200",
+      description = "La orden anulada.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DecisionAnswer.class)))
+  @ApiResponse(responseCode = "409")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> cancel(
       @PathVariable("number") String number,

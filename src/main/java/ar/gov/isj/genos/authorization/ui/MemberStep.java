@@ -2,6 +2,7 @@ package ar.gov.isj.genos.authorization.ui;
 
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
+import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.MemberCheck;
 import ar.gov.isj.genos.authorization.OrderDesk;
 import ar.gov.isj.genos.authorization.OrderDraft;
@@ -67,8 +68,8 @@ final class MemberStep extends Step {
         refuse(refused);
         box.focus();
       }
-      case MemberCheck.Unknown(String message) -> {
-        box.setErrorMessage(message);
+      case MemberCheck.Unknown(FieldError error) -> {
+        box.setErrorMessage(error.message());
         box.setInvalid(true);
         box.focus();
       }

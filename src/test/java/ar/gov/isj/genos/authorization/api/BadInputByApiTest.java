@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is sent, the answer is a 4xx in Spanish at the field, and nothing is stored. */
@@ -100,6 +101,24 @@ class BadInputByApiTest extends ApiTest {
       assertThat(answer.errorAt(field)).as(answer.text()).isEqualTo(code);
       assertThat(answer.json().path("detail").asString()).isNotBlank().endsWith(".");
       assertNoInternals(answer);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "credential, '', MEMBER_MISSING",
+    "credential, 123, MEMBER_MALFORMED",
+    "credential, 1100007838000, MEMBER_UNKNOWN",
+    "cuil, 29999999980, CUIL_CHECK_DIGIT",
+    "cuil, 20000000001, MEMBER_UNKNOWN"
+  })
+  void theAffiliateCheckTellsTheSameCodesAsAValidation(String field, String number, String code) {
+    String member = "{\"%s\":\"%s\"}".formatted(field, number);
+    Answer check = post("/api/v1/eligibility", "{\"member\":%s}".formatted(member));
+    Answer validation = post("/api/v1/validations", body(member, PRESCRIPTION, LINES));
+    for (Answer answer : new Answer[] {check, validation}) {
+      assertProblem(answer, 422, "INVALID_INPUT");
+      assertThat(answer.errorAt("member." + field)).as(answer.text()).isEqualTo(code);
     }
   }
 

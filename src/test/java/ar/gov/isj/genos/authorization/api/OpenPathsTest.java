@@ -20,6 +20,7 @@ import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Asks the running application for everything that it serves, and calls all of it without signing
@@ -125,6 +126,42 @@ class OpenPathsTest extends ApiTest {
         .contains("/api/v1/authorizations/{number}/order.pdf");
     assertThat(get("/swagger-ui/index.html").text()).doesNotContain("http://", "https://");
     assertThat(get("/api").header("Location")).endsWith("/swagger-ui/index.html");
+  }
+
+  @Test
+  void theDescriptionTellsWhatIsAnswered() {
+    JsonNode description = get("/v3/api-docs").json();
+    assertThat(description.at("/components/schemas/Problem/properties").propertyNames())
+        .containsExactlyInAnyOrder(
+            "type", "title", "status", "detail", "instance", "code", "errors");
+    JsonNode issue = answers(description, "/api/v1/authorizations", "post");
+    assertThat(issue.propertyNames())
+        .containsExactlyInAnyOrder("200", "201", "400", "401", "409", "413", "415", "422");
+    assertThat(schema(issue, "201", "application/json")).endsWith("/DecisionAnswer");
+    assertThat(schema(issue, "422", "application/problem+json")).endsWith("/Problem");
+    JsonNode print = answers(description, "/api/v1/authorizations/{number}/order.pdf", "get");
+    assertThat(print.propertyNames()).containsExactlyInAnyOrder("200", "401", "404");
+    assertThat(print.path("200").path("content").propertyNames())
+        .containsExactly("application/pdf");
+    JsonNode audit = answers(description, "/api/v1/audit-requests", "post");
+    assertThat(audit.propertyNames())
+        .containsExactlyInAnyOrder("201", "400", "401", "409", "413", "415", "422");
+    assertThat(schema(audit, "201", "application/json")).endsWith("/AuditAnswer");
+    assertThat(schema(audit, "409", "application/problem+json")).endsWith("/Problem");
+  }
+
+  private static JsonNode answers(JsonNode description, String path, String method) {
+    return description.path("paths").path(path).path(method).path("responses");
+  }
+
+  private static String schema(JsonNode answers, String status, String mediaType) {
+    return answers
+        .path(status)
+        .path("content")
+        .path(mediaType)
+        .path("schema")
+        .path("$ref")
+        .asString();
   }
 
   @Test
