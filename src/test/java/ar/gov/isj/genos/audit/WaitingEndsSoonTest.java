@@ -8,7 +8,6 @@ import ar.gov.isj.genos.authorization.LockWait;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.members.MemberRegistry;
 import ar.gov.isj.genos.support.GenosTest;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,10 +89,7 @@ class WaitingEndsSoonTest {
         .executeWithoutResult(
             transaction -> {
               hold.run();
-              long start = System.nanoTime();
               assertThat(step.get()).isEqualTo(new Step.Busy());
-              assertThat(Duration.ofNanos(System.nanoTime() - start))
-                  .isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(5));
             });
     assertThat(requests.history(request.number())).hasSize(before);
     assertThat(requests.find(request.number()).orElseThrow().version())
