@@ -115,12 +115,18 @@ class AnnulmentJourneyTest extends Journey {
     page.keyboard().type(number + "\n");
     assertThat(page.locator(".cancel-preview")).containsText("Orden " + number);
     picture("15-anular");
+    // Keys go where the eye is: each waits for the cursor to be where the next is typed.
+    assertThat(page.locator(".cancel-reason vaadin-select-value-button")).isFocused();
     page.keyboard().press("Enter");
+    assertThat(page.locator("vaadin-select-item[focused]")).isVisible();
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Enter");
+    assertThat(page.locator("vaadin-select[opened]")).hasCount(0);
     page.keyboard().press("Tab");
+    assertThat(page.getByLabel("Explicación")).isFocused();
     page.keyboard().type("Error de carga en la práctica.");
     page.keyboard().press("Tab");
+    assertThat(button("Anular la orden " + number)).isFocused();
     page.keyboard().press("Enter");
     assertThat(button("Sí, anular la orden " + number)).isFocused();
     page.keyboard().press("Enter");
