@@ -48,7 +48,7 @@ class DemoAccess implements StartupNote {
     lines.add("Usuarios de demostración (CUIL y contraseña):");
     for (Csv.Row user : Csv.read(DemoRegisters.USERS)) {
       lines.add(
-          "  %-8s %s  %s".formatted(user.get("roles"), user.get("cuil"), user.get("password")));
+          "  %-16s %s  %s".formatted(user.get("roles"), user.get("cuil"), user.get("password")));
     }
     lines.add("Token: " + token());
     return lines;

@@ -9,5 +9,9 @@ public enum Role {
   /** Analista: edits decision tables. */
   ANALYST,
   /** Administrador: users, centres, registers. */
-  ADMIN
+  ADMIN,
+  /** Aprobador: approves what another analyst wrote. */
+  APPROVER,
+  /** Contralor: sees registers and the trail, changes nothing. */
+  CONTROLLER
 }
