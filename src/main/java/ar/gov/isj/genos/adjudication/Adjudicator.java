@@ -5,6 +5,7 @@ import ar.gov.isj.genos.adjudication.drools.LineFact;
 import ar.gov.isj.genos.adjudication.drools.MemberFact;
 import ar.gov.isj.genos.adjudication.drools.OrderFact;
 import ar.gov.isj.genos.adjudication.drools.PlanFact;
+import ar.gov.isj.genos.adjudication.drools.ProviderFact;
 import ar.gov.isj.genos.adjudication.drools.RuleRun;
 import ar.gov.isj.genos.rulebook.Messages;
 import ar.gov.isj.genos.rulebook.Rulebook;
@@ -44,6 +45,11 @@ public class Adjudicator {
       List<Object> all = new ArrayList<>(lineFacts);
       all.add(member);
       all.add(order);
+      all.addAll(FlatFacts.suspensions(facts));
+      ProviderFact provider = FlatFacts.provider(facts);
+      if (provider != null) {
+        all.add(provider);
+      }
       RowReading reading = new RowReading(rulebook, run.with(all));
 
       List<Finding> orderFindings =

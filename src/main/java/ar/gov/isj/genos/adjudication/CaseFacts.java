@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param consumption units authorised to this member before, of all centres, oldest first, then
  *     those that requests in audit hold
  * @param verdicts what an auditor resolved, by practice; none for an order that needs no audit
+ * @param provider in whose name the order would be issued; null in cases that were stored before it
+ *     was looked at
  */
 public record CaseFacts(
     LocalDate issueDate,
@@ -31,12 +33,20 @@ public record CaseFacts(
     List<LineFacts> lines,
     List<PracticeFacts> practices,
     List<Consumption> consumption,
-    List<VerdictFacts> verdicts) {
+    List<VerdictFacts> verdicts,
+    @Nullable ProviderFacts provider) {
 
   /** The same case with an auditor's word on some of its lines. */
   public CaseFacts with(List<VerdictFacts> resolved) {
     return new CaseFacts(
-        issueDate, member, prescription, lines, practices, consumption, List.copyOf(resolved));
+        issueDate,
+        member,
+        prescription,
+        lines,
+        practices,
+        consumption,
+        List.copyOf(resolved),
+        provider);
   }
 
   /** See {@code members.Member} for the values of each text. */
@@ -65,8 +75,33 @@ public record CaseFacts(
       @Nullable PrescriberFacts prescriber,
       @Nullable String diagnosis) {}
 
+  /**
+   * @param suspensions null when there is none
+   */
   public record PrescriberFacts(
-      String name, String speciality, LocalDate enabledFrom, @Nullable LocalDate enabledUntil) {}
+      String name,
+      String speciality,
+      LocalDate enabledFrom,
+      @Nullable LocalDate enabledUntil,
+      @Nullable List<SuspensionFacts> suspensions) {}
+
+  /**
+   * @param enabledFrom null when it is not known
+   * @param enabledUntil first day no longer enabled; null while enabled
+   * @param centreUntil first day on which the centre is no longer enabled; null while enabled
+   * @param suspensions null when there is none
+   */
+  public record ProviderFacts(
+      int licence,
+      @Nullable LocalDate enabledFrom,
+      @Nullable LocalDate enabledUntil,
+      @Nullable LocalDate centreUntil,
+      @Nullable List<SuspensionFacts> suspensions) {}
+
+  /**
+   * @param until first day no longer suspended; null while nobody knows
+   */
+  public record SuspensionFacts(LocalDate from, @Nullable LocalDate until, String reason) {}
 
   /**
    * @param requested units, 1 or more

@@ -3,16 +3,22 @@ package ar.gov.isj.genos.adjudication;
 import ar.gov.isj.genos.adjudication.CaseFacts.MemberFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PracticeFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PrescriberFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.ProviderFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.SuspensionFacts;
 import ar.gov.isj.genos.adjudication.drools.LineFact;
 import ar.gov.isj.genos.adjudication.drools.MemberFact;
 import ar.gov.isj.genos.adjudication.drools.OrderFact;
+import ar.gov.isj.genos.adjudication.drools.ProviderFact;
+import ar.gov.isj.genos.adjudication.drools.SuspensionFact;
 import ar.gov.isj.genos.shared.PracticeCode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a case the flat facts that rules look at. */
 final class FlatFacts {
@@ -49,6 +55,49 @@ final class FlatFacts {
         prescriber == null || prescriber.enabledUntil() == null
             ? LocalDate.MAX
             : prescriber.enabledUntil());
+  }
+
+  /** Null when the case does not say in whose name it would be issued. */
+  static @Nullable ProviderFact provider(CaseFacts facts) {
+    ProviderFacts provider = facts.provider();
+    return provider == null
+        ? null
+        : new ProviderFact(
+            facts.issueDate(),
+            provider.enabledFrom() == null ? LocalDate.MIN : provider.enabledFrom(),
+            provider.enabledUntil() == null ? LocalDate.MAX : provider.enabledUntil(),
+            provider.centreUntil() == null ? LocalDate.MAX : provider.centreUntil());
+  }
+
+  static List<SuspensionFact> suspensions(CaseFacts facts) {
+    List<SuspensionFact> suspensions = new ArrayList<>();
+    ProviderFacts provider = facts.provider();
+    PrescriberFacts prescriber = facts.prescription().prescriber();
+    if (provider != null) {
+      add("PRESTADOR", provider.suspensions(), suspensions);
+    }
+    if (prescriber != null) {
+      add("PRESCRIPTOR", prescriber.suspensions(), suspensions);
+    }
+    return suspensions;
+  }
+
+  private static void add(
+      String of, @Nullable List<SuspensionFacts> given, List<SuspensionFact> suspensions) {
+    if (given == null) {
+      return;
+    }
+    for (SuspensionFacts one : given) {
+      LocalDate until = one.until();
+      suspensions.add(
+          new SuspensionFact(
+              of,
+              one.from(),
+              until == null ? LocalDate.MAX : until,
+              Texts.of(one.from()),
+              until == null ? "" : " hasta el " + Texts.of(until.minusDays(1)),
+              one.reason()));
+    }
   }
 
   static LineFact line(CaseFacts facts, int position, PracticeFacts practice) {

@@ -1,6 +1,7 @@
 package ar.gov.isj.genos.adjudication;
 
 import ar.gov.isj.genos.adjudication.CaseFacts.PrescriptionFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.ProviderFacts;
 import ar.gov.isj.genos.adjudication.drools.OrderFact;
 import ar.gov.isj.genos.rulebook.TableRow;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules say about the prescription as a whole. */
 final class OrderReading {
@@ -36,7 +38,18 @@ final class OrderReading {
     texts.put("hoy", Texts.of(fact.date()));
     texts.put("practicas", String.valueOf(fact.practices()));
     texts.put("prescriptor", prescriber(facts.prescription()));
+    ProviderFacts provider = facts.provider();
+    if (provider != null) {
+      texts.put("prestador", "matrícula " + provider.licence());
+      texts.put("prestador_desde", day(provider.enabledFrom()));
+      texts.put("prestador_hasta", day(provider.enabledUntil()));
+      texts.put("centro_hasta", day(provider.centreUntil()));
+    }
     return texts;
+  }
+
+  private static String day(@Nullable LocalDate date) {
+    return date == null ? "" : Texts.of(date);
   }
 
   /** {@code MD 1234}. */

@@ -88,7 +88,8 @@ public class AuditClosing {
   private Step issue(AuditRequest request, Actor actor) {
     Instant now = steps.now();
     var verdicts = AuditIssue.verdicts(request.number(), request.lines());
-    return switch (cases.look(request.order(), verdicts, request.number().value(), now)) {
+    return switch (cases.look(
+        request.order(), request.centre().id(), verdicts, request.number().value(), now)) {
       case CaseDesk.Look.Invalid(List<FieldError> errors) -> new Step.Invalid(errors);
       case CaseDesk.Look.Case found -> {
         Resolution resolution = Objects.requireNonNull(request.resolution());

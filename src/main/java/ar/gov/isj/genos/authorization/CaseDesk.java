@@ -7,6 +7,7 @@ import ar.gov.isj.genos.adjudication.CaseFacts.VerdictFacts;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.members.MemberRegistry;
+import ar.gov.isj.genos.providers.Centre.CentreId;
 import ar.gov.isj.genos.providers.Prescriber;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
 import ar.gov.isj.genos.rulebook.Rulebook;
@@ -74,28 +75,35 @@ public class CaseDesk {
   /**
    * Locks the affiliate until the transaction ends, reads their past and decides.
    *
+   * @param centre that would issue
    * @param verdicts what an auditor resolved; empty before
    * @param audit number of the request whose own reserved units do not count; {@link
    *     Reservations#NONE} for a new one
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Look look(OrderRequest request, List<VerdictFacts> verdicts, long audit, Instant now) {
+  public Look look(
+      OrderRequest request, CentreId centre, List<VerdictFacts> verdicts, long audit, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, BusinessClock.ZONE);
     return switch (requestCheck.check(request, today)) {
       case RequestCheck.Check.Failed(List<FieldError> errors) -> new Look.Invalid(errors);
       case RequestCheck.Check.Passed(CheckedRequest checked) ->
-          look(checked, verdicts, audit, today);
+          look(checked, centre, verdicts, audit, today);
     };
   }
 
   private Look look(
-      CheckedRequest checked, List<VerdictFacts> verdicts, long audit, LocalDate today) {
+      CheckedRequest checked,
+      CentreId centre,
+      List<VerdictFacts> verdicts,
+      long audit,
+      LocalDate today) {
     if (!memberLock.lock(checked.member().id())) {
       throw new IllegalStateException("The affiliate left the registry during the request");
     }
     Member member = members.find(checked.member().id()).orElseThrow();
     Rulebook rulebook = activeRulebook.current();
-    CaseFacts facts = gathering.gather(checked, member, today, rulebook, audit).with(verdicts);
+    CaseFacts facts =
+        gathering.gather(checked, member, today, rulebook, centre, audit).with(verdicts);
     CaseDecision decision = adjudicator.decide(facts, rulebook);
     List<FieldError> wrongInput = WrongInput.in(decision);
     OrderRequest request = checked.request().of(member.cuil());

@@ -9,12 +9,19 @@ import ar.gov.isj.genos.adjudication.CaseFacts.MemberFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PracticeFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PrescriberFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PrescriptionFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.ProviderFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.SuspensionFacts;
 import ar.gov.isj.genos.catalog.Catalog;
 import ar.gov.isj.genos.catalog.Practice;
 import ar.gov.isj.genos.catalog.Price;
 import ar.gov.isj.genos.members.Member;
+import ar.gov.isj.genos.providers.Centre.CentreId;
 import ar.gov.isj.genos.providers.Prescriber;
 import ar.gov.isj.genos.providers.Prescribers;
+import ar.gov.isj.genos.providers.Providers;
+import ar.gov.isj.genos.providers.RegisteredPrescriber;
+import ar.gov.isj.genos.providers.Standing;
+import ar.gov.isj.genos.providers.Suspension;
 import ar.gov.isj.genos.rulebook.Rulebook;
 import ar.gov.isj.genos.shared.PracticeCode;
 import java.time.LocalDate;
@@ -23,6 +30,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +40,7 @@ final class FactsGathering {
 
   private final Catalog catalog;
   private final Prescribers prescribers;
+  private final Providers providers;
   private final Authorizations authorizations;
   private final Adjudicator adjudicator;
   private final ObjectProvider<Reservations> reservations;
@@ -39,11 +48,13 @@ final class FactsGathering {
   FactsGathering(
       Catalog catalog,
       Prescribers prescribers,
+      Providers providers,
       Authorizations authorizations,
       Adjudicator adjudicator,
       ObjectProvider<Reservations> reservations) {
     this.catalog = catalog;
     this.prescribers = prescribers;
+    this.providers = providers;
     this.authorizations = authorizations;
     this.adjudicator = adjudicator;
     this.reservations = reservations;
@@ -53,9 +64,15 @@ final class FactsGathering {
    * The member's past is read now: to issue, call this after the member is locked.
    *
    * @param member of {@code checked}, read again if it was locked meanwhile
+   * @param centre that would issue
    */
-  CaseFacts gather(CheckedRequest checked, Member member, LocalDate issueDate, Rulebook rulebook) {
-    return gather(checked, member, issueDate, rulebook, Reservations.NONE);
+  CaseFacts gather(
+      CheckedRequest checked,
+      Member member,
+      LocalDate issueDate,
+      Rulebook rulebook,
+      CentreId centre) {
+    return gather(checked, member, issueDate, rulebook, centre, Reservations.NONE);
   }
 
   /**
@@ -66,6 +83,7 @@ final class FactsGathering {
       Member member,
       LocalDate issueDate,
       Rulebook rulebook,
+      CentreId centre,
       long exceptAudit) {
     OrderRequest request = checked.request();
     return new CaseFacts(
@@ -77,7 +95,8 @@ final class FactsGathering {
             .toList(),
         practices(checked, member, issueDate, rulebook),
         consumption(member, exceptAudit),
-        List.of());
+        List.of(),
+        provider(centre));
   }
 
   private List<Consumption> consumption(Member member, long exceptAudit) {
@@ -92,7 +111,32 @@ final class FactsGathering {
   }
 
   Optional<Prescriber> prescriberOf(OrderRequest request) {
-    return prescribers.find(request.prescriberType(), request.prescriberNumber());
+    return registered(request).map(RegisteredPrescriber::prescriber);
+  }
+
+  private Optional<RegisteredPrescriber> registered(OrderRequest request) {
+    return prescribers.registered(request.prescriberType(), request.prescriberNumber());
+  }
+
+  private ProviderFacts provider(CentreId centre) {
+    Standing standing =
+        providers
+            .standing(centre)
+            .orElseThrow(() -> new IllegalStateException("The centre has no provider"));
+    return new ProviderFacts(
+        standing.licence(),
+        standing.enabledFrom(),
+        standing.enabledUntil(),
+        standing.centreUntil(),
+        suspensions(standing.suspensions()));
+  }
+
+  private static @Nullable List<SuspensionFacts> suspensions(List<Suspension> registered) {
+    return registered.isEmpty()
+        ? null
+        : registered.stream()
+            .map(one -> new SuspensionFacts(one.from(), one.until(), one.reason()))
+            .toList();
   }
 
   static MemberFacts memberFacts(Member member) {
@@ -116,14 +160,15 @@ final class FactsGathering {
         request.prescriptionDate(),
         request.prescriberType(),
         request.prescriberNumber(),
-        prescriberOf(request)
+        registered(request)
             .map(
                 prescriber ->
                     new PrescriberFacts(
                         prescriber.name(),
                         prescriber.speciality(),
                         prescriber.enabledFrom(),
-                        prescriber.enabledUntil()))
+                        prescriber.enabledUntil(),
+                        suspensions(prescriber.suspensions())))
             .orElse(null),
         request.diagnosis());
   }

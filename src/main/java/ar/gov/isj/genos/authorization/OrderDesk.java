@@ -115,7 +115,7 @@ public class OrderDesk {
     Validation validation =
         switch (requestCheck.check(request, today)) {
           case RequestCheck.Check.Failed(List<FieldError> errors) -> new Validation.Invalid(errors);
-          case RequestCheck.Check.Passed(CheckedRequest checked) -> decide(checked, today);
+          case RequestCheck.Check.Passed(CheckedRequest checked) -> decide(checked, actor, today);
         };
     if (validation instanceof Validation.Decided decided) {
       trail.decided(decided, actor, clock.now());
@@ -123,10 +123,10 @@ public class OrderDesk {
     return validation;
   }
 
-  private Validation decide(CheckedRequest checked, LocalDate today) {
+  private Validation decide(CheckedRequest checked, Actor actor, LocalDate today) {
     Member member = checked.member();
     Rulebook rulebook = activeRulebook.current();
-    CaseFacts facts = gathering.gather(checked, member, today, rulebook);
+    CaseFacts facts = gathering.gather(checked, member, today, rulebook, actor.centre().id());
     CaseDecision decision = adjudicator.decide(facts, rulebook);
     List<FieldError> wrongInput = WrongInput.in(decision);
     return wrongInput.isEmpty()

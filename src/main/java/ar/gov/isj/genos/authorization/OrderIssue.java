@@ -105,7 +105,7 @@ class OrderIssue {
     Instant now = clock.now();
     LocalDate today = LocalDate.ofInstant(now, BusinessClock.ZONE);
     Rulebook rulebook = activeRulebook.current();
-    CaseFacts facts = gathering.gather(checked, member, today, rulebook);
+    CaseFacts facts = gathering.gather(checked, member, today, rulebook, centre);
     CaseDecision decision = adjudicator.decide(facts, rulebook);
 
     List<FieldError> wrongInput = WrongInput.in(decision);

@@ -19,26 +19,54 @@ public class Providers {
   }
 
   public Optional<Centre> centre(CentreId id) {
-    return centres.findById(id).map(CentreRow::centre);
+    return centres.findById(id).map(RegisteredCentre::centre);
   }
 
   public Optional<Provider> providerOf(CentreId centre) {
-    return providers.findByCentre(centre).map(ProviderRow::provider);
+    return centres
+        .findById(centre)
+        .flatMap(this::registeredOf)
+        .map(one -> new Provider(one.id(), centre, one.licence(), one.name()));
+  }
+
+  /** Whether {@code centre} may issue depends on this; empty if it has no provider. */
+  public Optional<Standing> standing(CentreId centre) {
+    return centres
+        .findById(centre)
+        .flatMap(
+            at ->
+                registeredOf(at)
+                    .map(
+                        one ->
+                            new Standing(
+                                one.licence(),
+                                one.enabledFrom(),
+                                one.enabledUntil(),
+                                at.enabledUntil(),
+                                one.suspensions())));
+  }
+
+  private Optional<RegisteredProvider> registeredOf(RegisteredCentre centre) {
+    return Optional.ofNullable(centre.provider()).flatMap(providers::findById);
   }
 
   /** All centres by name. */
   public List<Centre> centres() {
-    return centres.findAllByOrderByName().stream().map(CentreRow::centre).toList();
+    return centres.findAllByOrderByName().stream().map(RegisteredCentre::centre).toList();
   }
 
-  /** Adds a centre with its provider. */
+  /** Adds a centre with its provider, both enabled. */
   @Transactional
   public void open(Centre centre, Provider provider) {
     if (!provider.centre().equals(centre.id())) {
       throw new IllegalArgumentException(
           "El prestador %s no pertenece al centro %s.".formatted(provider.name(), centre.name()));
     }
-    centres.save(CentreRow.fresh(centre));
-    providers.save(ProviderRow.fresh(provider));
+    providers.save(
+        RegisteredProvider.of(
+            provider.id(), 0, provider.licence(), provider.name(), null, null, List.of()));
+    centres.save(
+        new RegisteredCentre(
+            centre.id(), 0, centre.name(), centre.town(), "", "", null, provider.id()));
   }
 }

@@ -6,6 +6,8 @@ import ar.gov.isj.genos.adjudication.CaseFacts.MemberFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PracticeFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PrescriberFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PrescriptionFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.ProviderFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.SuspensionFacts;
 import ar.gov.isj.genos.shared.Csv;
 import ar.gov.isj.genos.shared.Money;
 import ar.gov.isj.genos.shared.PracticeCode;
@@ -45,6 +47,11 @@ public final class Case {
   public PrescriberType prescriber = PrescriberType.MD;
   public boolean prescriberKnown = true;
   public @Nullable LocalDate prescriberUntil;
+  public @Nullable List<SuspensionFacts> prescriberSuspensions;
+  public @Nullable LocalDate providerFrom;
+  public @Nullable LocalDate providerUntil;
+  public @Nullable LocalDate centreUntil;
+  public @Nullable List<SuspensionFacts> providerSuspensions;
   public @Nullable String diagnosis;
   public final List<LineFacts> lines = new ArrayList<>();
   public final List<Consumption> past = new ArrayList<>();
@@ -103,13 +110,18 @@ public final class Case {
             1234,
             prescriberKnown
                 ? new PrescriberFacts(
-                    "MÉDICA DE PRUEBA", "CLÍNICA", LocalDate.of(2001, 1, 1), prescriberUntil)
+                    "MÉDICA DE PRUEBA",
+                    "CLÍNICA",
+                    LocalDate.of(2001, 1, 1),
+                    prescriberUntil,
+                    prescriberSuspensions)
                 : null,
             diagnosis),
         List.copyOf(lines),
         List.copyOf(practices.values()),
         List.copyOf(past),
-        List.copyOf(verdicts));
+        List.copyOf(verdicts),
+        new ProviderFacts(127, providerFrom, providerUntil, centreUntil, providerSuspensions));
   }
 
   public static Set<String> codes() {

@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.adjudication;
 
+import ar.gov.isj.genos.adjudication.CaseFacts.SuspensionFacts;
 import ar.gov.isj.genos.shared.PrescriberType;
 import ar.gov.isj.genos.shared.Sex;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -86,6 +88,11 @@ record Scenario(String file, Map<String, Object> yaml) {
     one.prescriber =
         one.prescriberKnown ? PrescriberType.valueOf(text("prescribe", "MD")) : PrescriberType.MD;
     one.prescriberUntil = yaml.containsKey("habilitado_hasta") ? date("habilitado_hasta") : null;
+    one.prescriberSuspensions = suspension("prescriptor_suspendido");
+    one.providerFrom = yaml.containsKey("prestador_desde") ? date("prestador_desde") : null;
+    one.providerUntil = yaml.containsKey("prestador_hasta") ? date("prestador_hasta") : null;
+    one.centreUntil = yaml.containsKey("centro_hasta") ? date("centro_hasta") : null;
+    one.providerSuspensions = suspension("prestador_suspendido");
     one.diagnosis = yaml.containsKey("diagnostico") ? text("diagnostico") : null;
     for (String line : list("practicas")) {
       String[] parts = line.split(" x ", -1);
@@ -140,6 +147,19 @@ record Scenario(String file, Map<String, Object> yaml) {
     TreeSet<String> codes = new TreeSet<>();
     reasons.forEach(reason -> codes.add(reason.code()));
     return codes;
+  }
+
+  /** {@code 2020-06-01 a 2020-07-01}, the second day excluded, or only the first day. */
+  private @Nullable List<SuspensionFacts> suspension(String key) {
+    if (!yaml.containsKey(key)) {
+      return null;
+    }
+    String[] days = text(key).split(" a ", -1);
+    return List.of(
+        new SuspensionFacts(
+            LocalDate.parse(days[0]),
+            days.length == 1 ? null : LocalDate.parse(days[1]),
+            "Resolución 378-ISJ-2020"));
   }
 
   private List<String> list(String key) {
