@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.identity;
 
+import ar.gov.isj.genos.identity.ProvisionalPasswords.Kind;
 import ar.gov.isj.genos.shared.CannotStart;
 import ar.gov.isj.genos.shared.Cuil;
 import ar.gov.isj.genos.shared.StartupNote;
@@ -18,18 +19,18 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator implements ApplicationRunner, StartupNote {
 
   private final Users users;
-  private final Passwords passwords;
+  private final ProvisionalPasswords provisional;
   private final String typedCuil;
   private final String email;
   private List<String> lines = List.of();
 
   FirstAdministrator(
       Users users,
-      Passwords passwords,
+      ProvisionalPasswords provisional,
       @Value("${genos.admin.cuil}") String typedCuil,
       @Value("${genos.admin.email}") String email) {
     this.users = users;
-    this.passwords = passwords;
+    this.provisional = provisional;
     this.typedCuil = typedCuil;
     this.email = email;
   }
@@ -37,6 +38,7 @@ class FirstAdministrator implements ApplicationRunner, StartupNote {
   @Override
   public void run(ApplicationArguments arguments) {
     if (!users.none()) {
+      Cuil.parse(typedCuil).ifPresent(this::again);
       return;
     }
     if (typedCuil.isBlank()) {
@@ -55,14 +57,28 @@ class FirstAdministrator implements ApplicationRunner, StartupNote {
   }
 
   private void create(Cuil cuil) {
-    String password = passwords.oneTime();
-    users.createWithOneTimePassword(
-        new Users.NewUser(cuil, "Administrador", knownEmail(), Set.of(Role.ADMIN), Set.of()),
-        password);
+    show(
+        users.createWithoutPassword(
+            new Users.NewUser(cuil, "Administrador", knownEmail(), Set.of(Role.ADMIN), Set.of())));
+  }
+
+  /** The password that was shown and not used for a week would shut everybody out. */
+  private void again(Cuil cuil) {
+    users
+        .find(cuil)
+        .filter(User::enabled)
+        .filter(User::mustChangePassword)
+        .filter(user -> user.roles().contains(Role.ADMIN))
+        .filter(user -> !provisional.live(user.id()))
+        .ifPresent(this::show);
+  }
+
+  private void show(User administrator) {
+    String password = provisional.give(administrator.id(), Kind.FIRST);
     lines =
         List.of(
-            "Primer administrador: " + cuil.formatted(),
-            "Contraseña inicial (no se vuelve a mostrar): " + password);
+            "Primer administrador: " + administrator.cuil().formatted(),
+            "Contraseña inicial, por 7 días (no se vuelve a mostrar): " + password);
   }
 
   private @Nullable String knownEmail() {

@@ -26,9 +26,7 @@ class Passwords {
   private final String nobodysHash;
 
   Passwords() {
-    byte[] unknown = new byte[32];
-    random.nextBytes(unknown);
-    nobodysHash = hash(Base64.getEncoder().encodeToString(unknown));
+    nobodysHash = nobodys();
   }
 
   String hash(String password) {
@@ -49,6 +47,18 @@ class Passwords {
     if (never) {
       throw new IllegalStateException("Nobody's password was guessed");
     }
+  }
+
+  /** A hash whose password nobody knows. */
+  String nobodys() {
+    byte[] unknown = new byte[32];
+    random.nextBytes(unknown);
+    return hash(Base64.getEncoder().encodeToString(unknown));
+  }
+
+  /** Whether {@code hash} was made at a lower cost than today's. */
+  boolean outdated(String hash) {
+    return encoder.upgradeEncoding(hash);
   }
 
   /** 20 characters, about 99 bits, in groups of five. */

@@ -23,11 +23,14 @@ class SignIn implements AuthenticationProvider {
 
   private final Users users;
   private final Passwords passwords;
+  private final ProvisionalPasswords provisional;
   private final SignInThrottle throttle;
 
-  SignIn(Users users, Passwords passwords, SignInThrottle throttle) {
+  SignIn(
+      Users users, Passwords passwords, ProvisionalPasswords provisional, SignInThrottle throttle) {
     this.users = users;
     this.passwords = passwords;
+    this.provisional = provisional;
     this.throttle = throttle;
   }
 
@@ -45,11 +48,11 @@ class SignIn implements AuthenticationProvider {
     }
     Optional<User> user = users.find(cuil);
     if (user.isEmpty()) {
+      // As much work as for a known one: his own password and a provisional one.
+      passwords.matchesNobody(password);
       passwords.matchesNobody(password);
     }
-    Optional<User> signedIn =
-        user.filter(known -> passwords.matches(password, known.passwordHash()))
-            .filter(User::enabled);
+    Optional<User> signedIn = user.filter(known -> opens(known, password)).filter(User::enabled);
     if (signedIn.isEmpty()) {
       throttle.failed(cuil);
       throw refused();
@@ -57,6 +60,11 @@ class SignIn implements AuthenticationProvider {
     throttle.succeeded(cuil);
     return UsernamePasswordAuthenticationToken.authenticated(
         cuil.digits(), null, authorities(signedIn.get()));
+  }
+
+  private boolean opens(User user, String password) {
+    return passwords.matches(password, user.passwordHash())
+        || provisional.opens(user.id(), password);
   }
 
   @Override

@@ -21,8 +21,11 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param cuil the user name
  * @param name surname and given names
  * @param email null when none is known
+ * @param phone as typed; null when none is known
  * @param passwordHash Argon2id, with its salt and cost
- * @param mustChangePassword the password was given by somebody else
+ * @param mustChangePassword has no password of his own yet, or must choose another
+ * @param passwordChangedAt by himself; null if never
+ * @param sessionEpoch sessions that began with a lower number have ended
  */
 @Table("app_user")
 public record User(
@@ -31,9 +34,12 @@ public record User(
     Cuil cuil,
     String name,
     @Nullable String email,
+    @Nullable String phone,
     String passwordHash,
     boolean enabled,
     boolean mustChangePassword,
+    @Nullable Instant passwordChangedAt,
+    int sessionEpoch,
     Instant createdAt,
     @MappedCollection(idColumn = "app_user_id") Set<RoleOf> roleRows,
     @MappedCollection(idColumn = "app_user_id") Set<CentreOf> centreRows) {
@@ -58,9 +64,12 @@ public record User(
         user.cuil(),
         user.name(),
         user.email(),
+        user.phone(),
         passwordHash,
         true,
         mustChangePassword,
+        null,
+        0,
         createdAt,
         rows(user.roles(), RoleOf::new),
         rows(user.centres(), CentreOf::new));
@@ -83,9 +92,12 @@ public record User(
         cuil,
         name,
         email,
+        phone,
         passwordHash,
         enabled,
         mustChangePassword,
+        passwordChangedAt,
+        sessionEpoch,
         createdAt,
         roleRows,
         centreRows);

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Usuarios",
-    allowedDependencies = {"shared", "providers", "trail"})
+    allowedDependencies = {"shared", "providers", "trail", "mail"})
 package ar.gov.isj.genos.identity;
 
 import org.jspecify.annotations.NullMarked;

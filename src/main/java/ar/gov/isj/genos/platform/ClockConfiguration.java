@@ -20,6 +20,12 @@ class ClockConfiguration {
         today.isBlank() ? real : new FixedDateClock(real, date(today.strip())));
   }
 
+  /** The real one, for what must pass even where the business date stands still. */
+  @Bean
+  Clock realClock() {
+    return Clock.systemUTC();
+  }
+
   private static LocalDate date(String today) {
     try {
       return LocalDate.parse(today);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ar.gov.isj.genos.shared.CannotStart;
+import ar.gov.isj.genos.shared.Cuil;
 import ar.gov.isj.genos.support.GenosTest;
 import ar.gov.isj.genos.support.People;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class FirstAdministratorTest {
 
   @Autowired Users users;
-  @Autowired Passwords passwords;
+  @Autowired ProvisionalPasswords provisional;
   @Autowired JdbcClient sql;
 
   /** Undone after each test, as all that a test of this class does. */
@@ -40,7 +41,7 @@ class FirstAdministratorTest {
     String shown = start.lines().getLast();
     String password = shown.substring(shown.lastIndexOf(' ') + 1);
     assertThat(password).matches("([A-Z2-9]{5}-){3}[A-Z2-9]{5}");
-    assertThat(passwords.matches(password, user.passwordHash())).isTrue();
+    assertThat(provisional.opens(user.id(), password)).isTrue();
 
     assertThat(start(People.cuil(20, 32).digits()).lines()).isEmpty();
     assertThat(users.find(People.cuil(20, 32))).isEmpty();
@@ -59,8 +60,20 @@ class FirstAdministratorTest {
         .hasMessageContaining("GENOS_ADMIN_CUIL no es un CUIL válido");
   }
 
+  @Test
+  void isGivenAnotherPasswordWhenTheFirstRanOut() {
+    Cuil cuil = People.cuil(20, 33);
+    start(cuil.digits());
+    User user = users.find(cuil).orElseThrow();
+    assertThat(start(cuil.digits()).lines()).isEmpty();
+    sql.sql("update provisional_password set expires_at = now() - interval '1 minute'").update();
+    String shown = start(cuil.digits()).lines().getLast();
+    String password = shown.substring(shown.lastIndexOf(' ') + 1);
+    assertThat(provisional.opens(user.id(), password)).isTrue();
+  }
+
   private FirstAdministrator start(String cuil) {
-    var first = new FirstAdministrator(users, passwords, cuil, "admin@example.org");
+    var first = new FirstAdministrator(users, provisional, cuil, "admin@example.org");
     first.run(new DefaultApplicationArguments());
     return first;
   }
