@@ -2,6 +2,8 @@ package ar.gov.isj.genos.catalog;
 
 import ar.gov.isj.genos.shared.PracticeCode;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,11 @@ public class Catalog {
 
   public Optional<Practice> find(PracticeCode code) {
     return Optional.ofNullable(practices.get(code));
+  }
+
+  /** All of them, by code. */
+  public Collection<Practice> practices() {
+    return Collections.unmodifiableCollection(practices.values());
   }
 
   /**

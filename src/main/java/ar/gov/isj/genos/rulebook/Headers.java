@@ -1,6 +1,7 @@
 package ar.gov.isj.genos.rulebook;
 
 import ar.gov.isj.genos.rulebook.Column.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,9 @@ public record Headers(List<TableHeader> tables, Map<String, List<String>> facts)
         text(yaml, "fact"),
         TableHeader.Policy.valueOf(text(yaml, "policy")),
         columns,
-        strings(list(yaml, "data")));
+        strings(list(yaml, "data")),
+        yaml.containsKey("states") ? strings(list(yaml, "states")) : List.of("codigo"),
+        text(yaml, "complete").isEmpty() ? null : LocalDate.parse(text(yaml, "complete")));
   }
 
   private static Column column(Map<String, Object> yaml) {

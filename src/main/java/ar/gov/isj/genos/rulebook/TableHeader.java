@@ -1,6 +1,8 @@
 package ar.gov.isj.genos.rulebook;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a decision table that is code: what it looks at and what it may answer. It belongs to
@@ -12,6 +14,9 @@ import java.util.List;
  * @param policy which of the matching rows count
  * @param columns the key first
  * @param data names that the program adds to the row's own for the messages
+ * @param states columns that tell which statement a row makes: rows of one statement that match a
+ *     case have to agree
+ * @param completeSince from this day on every case has a row; null if the table promises nothing
  */
 public record TableHeader(
     String table,
@@ -19,7 +24,9 @@ public record TableHeader(
     String fact,
     Policy policy,
     List<Column> columns,
-    List<String> data) {
+    List<String> data,
+    List<String> states,
+    @Nullable LocalDate completeSince) {
 
   /** Which rows count when several match. */
   public enum Policy {
@@ -35,6 +42,7 @@ public record TableHeader(
   public TableHeader {
     columns = List.copyOf(columns);
     data = List.copyOf(data);
+    states = List.copyOf(states);
   }
 
   /** The package that the table is for Drools. */
