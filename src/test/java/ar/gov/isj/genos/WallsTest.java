@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ar.gov.isj.genos.shared.DataScope;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,6 +147,33 @@ class WallsTest {
         .notHaveRawReturnType(double.class)
         .andShould()
         .notHaveRawReturnType(float.class)
+        .check(GENOS);
+  }
+
+  /**
+   * Whoever asks for the data of every centre is known: the insurer's own people, what an affiliate
+   * consumed anywhere, and what runs by itself. A new one adds itself here, with its reason.
+   */
+  @Test
+  void dataOfEveryCentreIsOnlyAskedForHere() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("RegisterScope") // Administration and controller look at all orders.
+        .and()
+        .doNotHaveSimpleName("Authorizations") // Consumption: limits hold over all centres.
+        .and()
+        .doNotHaveSimpleName("Reserved") // Units held by requests for audit, likewise.
+        .and()
+        .doNotHaveSimpleName("OrderReplay") // Decides stored orders again, shows none.
+        .and()
+        .doNotHaveSimpleName("AuditorDesk") // Auditors resolve requests of every centre.
+        .and()
+        .doNotHaveSimpleName("AuditLists") // Their queue.
+        .and()
+        .doNotHaveSimpleName("TrailSearch") // Administration and controller read the trail.
+        .should()
+        .callMethod(DataScope.class, "everyCentre", Supplier.class)
+        .because("a centre's work must not reach other centres' rows (ADR 0007)")
         .check(GENOS);
   }
 

@@ -71,6 +71,10 @@ public class AuditClosing {
    * @param seen version that the laboratory looked at; empty when it looked at none
    */
   public Step confirm(AuditNumber number, Actor actor, OptionalInt seen) {
+    return actor.within(() -> confirmOwn(number, actor, seen));
+  }
+
+  private Step confirmOwn(AuditNumber number, Actor actor, OptionalInt seen) {
     return transactions.run(
         transaction -> {
           Optional<AuditRequest> before = requests.find(number, actor.centre().id());
@@ -131,6 +135,11 @@ public class AuditClosing {
     if (!errors.isEmpty()) {
       return new Step.Invalid(List.copyOf(errors));
     }
+    return actor.within(() -> annulOwn(number, reason, text, actor, seen));
+  }
+
+  private Step annulOwn(
+      AuditNumber number, CancellationReason reason, String text, Actor actor, OptionalInt seen) {
     Optional<AuditRequest> before = requests.find(number, actor.centre().id());
     if (before.isEmpty()) {
       return new Step.Unknown();

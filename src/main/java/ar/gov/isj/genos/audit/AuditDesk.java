@@ -73,6 +73,15 @@ public class AuditDesk {
       return new Step.Invalid(List.copyOf(errors));
     }
     String sha256 = fingerprint(application, files);
+    return actor.within(() -> request(application, files, actor, key, sha256));
+  }
+
+  private Step request(
+      AuditApplication application,
+      List<CheckedFile> files,
+      Actor actor,
+      IdempotencyKey key,
+      String sha256) {
     return transactions.run(
         transaction -> {
           var centre = actor.centre().id();
@@ -174,17 +183,25 @@ public class AuditDesk {
       List<Attachment.Upload> uploads,
       Actor actor,
       OptionalInt seen) {
-    return transactions.run(
-        transaction -> {
-          Optional<AuditRequest> held = held(number, actor);
-          if (held.isEmpty()) {
-            return new Step.Unknown();
-          }
-          AuditRequest before = held.get();
-          Optional<Step> late =
-              steps.overtaken(before, AuditAction.SUPPLY_DOCUMENTS, Side.LABORATORY, seen);
-          return late.orElseGet(() -> supply(before, message, uploads, actor));
-        });
+    return actor.within(
+        () -> transactions.run(transaction -> supplyHeld(number, message, uploads, actor, seen)));
+  }
+
+  private Step supplyHeld(
+      AuditNumber number,
+      String message,
+      List<Attachment.Upload> uploads,
+      Actor actor,
+      OptionalInt seen) {
+
+    Optional<AuditRequest> held = held(number, actor);
+    if (held.isEmpty()) {
+      return new Step.Unknown();
+    }
+    AuditRequest before = held.get();
+    Optional<Step> late =
+        steps.overtaken(before, AuditAction.SUPPLY_DOCUMENTS, Side.LABORATORY, seen);
+    return late.orElseGet(() -> supply(before, message, uploads, actor));
   }
 
   private Step supply(
@@ -217,6 +234,10 @@ public class AuditDesk {
 
   /** The request as its laboratory may see it; what auditors note among themselves is not there. */
   public Optional<AuditCase> find(AuditNumber number, Actor actor) {
+    return actor.within(() -> found(number, actor));
+  }
+
+  private Optional<AuditCase> found(AuditNumber number, Actor actor) {
     return requests
         .find(number, actor.centre().id())
         .map(
@@ -229,8 +250,10 @@ public class AuditDesk {
 
   /** A document of a request that {@link #find} finds. */
   public Optional<Attachment.Content> document(AuditNumber number, UUID id, Actor actor) {
-    return requests
-        .find(number, actor.centre().id())
-        .flatMap(request -> requests.content(number, id));
+    return actor.within(
+        () ->
+            requests
+                .find(number, actor.centre().id())
+                .flatMap(request -> requests.content(number, id)));
   }
 }

@@ -4,6 +4,7 @@ import ar.gov.isj.genos.authorization.StoredJson;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.shared.Cuil;
+import ar.gov.isj.genos.shared.DataScope;
 import ar.gov.isj.genos.shared.Money;
 import ar.gov.isj.genos.shared.PracticeCode;
 import java.sql.Array;
@@ -62,24 +63,29 @@ public class AuditLists {
     String where = where(filter, actor, values);
     values.put("offset", offset);
     values.put("limit", Math.min(limit, MAX_PAGE));
-    return jdbc.sql(ROWS + where + " order by r.number desc offset :offset limit :limit")
-        .params(values)
-        .query(this::row)
-        .list();
+    return actor.within(
+        () ->
+            jdbc.sql(ROWS + where + " order by r.number desc offset :offset limit :limit")
+                .params(values)
+                .query(this::row)
+                .list());
   }
 
   public AuditRow.Totals totals(AuditFilter filter, Actor actor) {
     Map<String, @Nullable Object> values = new HashMap<>();
     String where = where(filter, actor, values);
-    return jdbc.sql(
-            "select count(*) as count, coalesce(sum(%s), 0) as total from audit_request r "
-                    .formatted(TOTAL)
-                + where)
-        .params(values)
-        .query(
-            (row, index) ->
-                new AuditRow.Totals(row.getInt("count"), new Money(row.getBigDecimal("total"))))
-        .single();
+    return actor.within(
+        () ->
+            jdbc.sql(
+                    "select count(*) as count, coalesce(sum(%s), 0) as total from audit_request r "
+                            .formatted(TOTAL)
+                        + where)
+                .params(values)
+                .query(
+                    (row, index) ->
+                        new AuditRow.Totals(
+                            row.getInt("count"), new Money(row.getBigDecimal("total"))))
+                .single());
   }
 
   private static String where(
@@ -115,17 +121,19 @@ public class AuditLists {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put(
         "centres", auditor.centres().stream().map(centre -> centre.value()).toArray(UUID[]::new));
-    return jdbc.sql(
-            ROWS
-                + """
+    return DataScope.everyCentre(
+        () ->
+            jdbc.sql(
+                    ROWS
+                        + """
                 where r.state in ('PENDING', 'AWAITING_DOCUMENTS')
                   and not (r.centre_id = any(:centres))
                 order by (r.state = 'AWAITING_DOCUMENTS'), r.urgent desc, r.due_at, r.number
                 limit 500
                 """)
-        .params(values)
-        .query(this::row)
-        .list();
+                .params(values)
+                .query(this::row)
+                .list());
   }
 
   /** Other requests of the same affiliate for one of the same practices, newest first. */
@@ -135,19 +143,21 @@ public class AuditLists {
             .filter(AuditLine::audited)
             .map(line -> line.practice().value())
             .collect(Collectors.toList());
-    return jdbc.sql(
-            ROWS
-                + """
+    return DataScope.everyCentre(
+        () ->
+            jdbc.sql(
+                    ROWS
+                        + """
                 where r.member_id = :member and r.number <> :number
                   and exists (select 1 from audit_line l where l.audit_number = r.number
                               and l.audited and l.practice in (:practices))
                 order by r.number desc limit 20
                 """)
-        .param("member", request.member().id().value())
-        .param("number", request.number().value())
-        .param("practices", practices)
-        .query(this::row)
-        .list();
+                .param("member", request.member().id().value())
+                .param("number", request.number().value())
+                .param("practices", practices)
+                .query(this::row)
+                .list());
   }
 
   private AuditRow row(ResultSet row, int index) throws SQLException {

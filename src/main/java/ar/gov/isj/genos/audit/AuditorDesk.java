@@ -7,6 +7,7 @@ import ar.gov.isj.genos.audit.AuditRequest.Resolution;
 import ar.gov.isj.genos.authorization.CaseDesk;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.members.MemberRegistry;
+import ar.gov.isj.genos.shared.DataScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 
 /** The auditor's side: take a request, ask for documents, resolve it line by line, sign. */
 @Service
@@ -143,7 +145,7 @@ public class AuditorDesk {
    * @param seen version that the auditor looked at: documents that came since then must be read
    */
   public Step sign(AuditNumber number, Judgement judgement, Auditor auditor, OptionalInt seen) {
-    return transactions.run(
+    return run(
         transaction -> {
           Optional<AuditRequest> before = requests.find(number);
           if (before.isEmpty()) {
@@ -204,6 +206,10 @@ public class AuditorDesk {
 
   /** Empty when there is none, or it is of a centre that the auditor belongs to. */
   public Optional<AuditCase> find(AuditNumber number, Auditor auditor) {
+    return DataScope.everyCentre(() -> found(number, auditor));
+  }
+
+  private Optional<AuditCase> found(AuditNumber number, Auditor auditor) {
     return requests
         .find(number)
         .filter(request -> !auditor.centres().contains(request.centre().id()))
@@ -215,10 +221,17 @@ public class AuditorDesk {
   }
 
   public Optional<Attachment.Content> document(AuditNumber number, UUID id, Auditor auditor) {
-    return requests
-        .find(number)
-        .filter(request -> !auditor.centres().contains(request.centre().id()))
-        .flatMap(request -> requests.content(number, id));
+    return DataScope.everyCentre(
+        () ->
+            requests
+                .find(number)
+                .filter(request -> !auditor.centres().contains(request.centre().id()))
+                .flatMap(request -> requests.content(number, id)));
+  }
+
+  /** Auditors resolve requests of every centre but their own. */
+  private Step run(Function<TransactionStatus, Step> work) {
+    return DataScope.everyCentre(() -> transactions.run(work));
   }
 
   private Step mine(
@@ -227,7 +240,7 @@ public class AuditorDesk {
       Auditor auditor,
       OptionalInt seen,
       Function<AuditRequest, Step> step) {
-    return transactions.run(transaction -> holding(number, action, auditor, seen, step));
+    return run(transaction -> holding(number, action, auditor, seen, step));
   }
 
   private Step holding(
@@ -259,7 +272,7 @@ public class AuditorDesk {
       Auditor auditor,
       OptionalInt seen,
       Function<AuditRequest, Step> step) {
-    return transactions.run(transaction -> checked(number, action, auditor, seen, step));
+    return run(transaction -> checked(number, action, auditor, seen, step));
   }
 
   private Step checked(

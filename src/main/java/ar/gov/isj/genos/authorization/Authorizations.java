@@ -11,6 +11,7 @@ import ar.gov.isj.genos.providers.Centre.CentreId;
 import ar.gov.isj.genos.providers.Provider;
 import ar.gov.isj.genos.rulebook.RulebookRef;
 import ar.gov.isj.genos.shared.BusinessClock;
+import ar.gov.isj.genos.shared.DataScope;
 import ar.gov.isj.genos.shared.PracticeCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,25 +87,26 @@ class Authorizations {
         .param("factsSha256", StoredJson.sha256(facts))
         .param("decisionSha256", StoredJson.sha256(decided))
         .update();
-    addLines(order.number(), decision.lines());
+    addLines(order, decision.lines());
   }
 
-  private void addLines(AuthorizationNumber number, List<LineDecision> lines) {
+  private void addLines(IssuedOrder order, List<LineDecision> lines) {
     batches.batchUpdate(
         """
         insert into authorization_line
-          (order_number, position, practice, automatic, requested, authorized, outcome,
+          (order_number, centre_id, position, practice, automatic, requested, authorized, outcome,
            fees, expenses, total, copay)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         IntStream.range(0, lines.size())
-            .mapToObj(i -> lineRow(number, i + 1, lines.get(i)))
+            .mapToObj(i -> lineRow(order, i + 1, lines.get(i)))
             .toList());
   }
 
-  private static Object[] lineRow(AuthorizationNumber number, int position, LineDecision line) {
+  private static Object[] lineRow(IssuedOrder order, int position, LineDecision line) {
     return new Object[] {
-      number.value(),
+      order.number().value(),
+      order.centre().id().value(),
       position,
       line.practice().value(),
       line.automatic(),
@@ -186,8 +188,10 @@ class Authorizations {
    * Units authorised to the member in all centres, oldest first; annulled orders give them back.
    */
   List<Consumption> consumptionOf(MemberId member) {
-    return jdbc.sql(
-            """
+    return DataScope.everyCentre(
+        () ->
+            jdbc.sql(
+                    """
             select l.practice, l.authorized, o.issue_date, o.number
             from authorization_order o join authorization_line l on l.order_number = o.number
             where o.member_id = :member and l.authorized > 0
@@ -195,15 +199,15 @@ class Authorizations {
                 select from authorization_cancellation c where c.order_number = o.number)
             order by o.issue_date, o.number, l.position
             """)
-        .param("member", member.value())
-        .query(
-            (row, index) ->
-                new Consumption(
-                    new PracticeCode(row.getString("practice")),
-                    row.getInt("authorized"),
-                    row.getObject("issue_date", LocalDate.class),
-                    row.getLong("number")))
-        .list();
+                .param("member", member.value())
+                .query(
+                    (row, index) ->
+                        new Consumption(
+                            new PracticeCode(row.getString("practice")),
+                            row.getInt("authorized"),
+                            row.getObject("issue_date", LocalDate.class),
+                            row.getLong("number")))
+                .list());
   }
 
   private IssuedOrder order(ResultSet row, int index) throws SQLException {

@@ -69,6 +69,10 @@ class OrderCancellation {
   record Pair(Optional<MemberId> member, AuthorizationNumber number) {}
 
   CancellationCheck check(Pair pair, Actor actor) {
+    return actor.within(() -> checkIn(pair, actor));
+  }
+
+  private CancellationCheck checkIn(Pair pair, Actor actor) {
     Optional<IssuedOrder> found = authorizations.find(pair.number(), actor.centre().id());
     if (found.isEmpty()) {
       return new CancellationCheck.Refused(
@@ -114,7 +118,8 @@ class OrderCancellation {
   CancellationAnswer cancel(Pair pair, CancellationReason reason, String text, Actor actor) {
     try {
       return Objects.requireNonNull(
-          transactions.execute(transaction -> cancelIn(pair, reason, text, actor)));
+          actor.within(
+              () -> transactions.execute(transaction -> cancelIn(pair, reason, text, actor))));
     } catch (DuplicateKeyException e) {
       // Somebody annulled it without holding the affiliate; the database saw it.
       return answer(check(pair, actor));

@@ -144,7 +144,7 @@ public class OrderDesk {
    */
   public Issue issue(OrderRequest request, Actor actor, IdempotencyKey key) {
     var ticket = new OrderIssue.Ticket(actor, key, StoredJson.sha256(json.canonical(request)));
-    return orderIssue.given(ticket).orElseGet(() -> issueNew(request, ticket));
+    return actor.within(() -> orderIssue.given(ticket).orElseGet(() -> issueNew(request, ticket)));
   }
 
   private Issue issueNew(OrderRequest request, OrderIssue.Ticket ticket) {
@@ -157,7 +157,7 @@ public class OrderDesk {
 
   /** Empty when there is no such order in the actor's centre, whether or not another has it. */
   public Optional<IssuedOrder> find(AuthorizationNumber number, Actor actor) {
-    return authorizations.find(number, actor.centre().id());
+    return actor.within(() -> authorizations.find(number, actor.centre().id()));
   }
 
   /** The Orden de Prestación of an order that {@link #find} finds: the same bytes every time. */

@@ -23,35 +23,43 @@ public class OrderDrafts {
 
   /** Empty when the user has nothing begun in this centre. */
   public Optional<OrderDraft> of(Actor actor) {
-    return jdbc.sql(
-            "select draft::text from order_draft where user_id = :user and centre_id = :centre")
-        .param("user", actor.id())
-        .param("centre", actor.centre().id().value())
-        .query(String.class)
-        .optional()
+    return actor
+        .within(
+            () ->
+                jdbc.sql(
+                        "select draft::text from order_draft"
+                            + " where user_id = :user and centre_id = :centre")
+                    .param("user", actor.id())
+                    .param("centre", actor.centre().id().value())
+                    .query(String.class)
+                    .optional())
         .map(text -> json.read(text, OrderDraft.class));
   }
 
   /** Takes the place of the draft saved before. */
   public void save(OrderDraft draft, Actor actor) {
-    jdbc.sql(
-            """
+    actor.within(
+        () ->
+            jdbc.sql(
+                    """
             insert into order_draft (user_id, centre_id, draft, saved_at)
             values (:user, :centre, cast(:draft as json), :now)
             on conflict (user_id, centre_id)
             do update set draft = excluded.draft, saved_at = excluded.saved_at
             """)
-        .param("user", actor.id())
-        .param("centre", actor.centre().id().value())
-        .param("draft", json.ascii(draft))
-        .param("now", clock.now().atOffset(ZoneOffset.UTC))
-        .update();
+                .param("user", actor.id())
+                .param("centre", actor.centre().id().value())
+                .param("draft", json.ascii(draft))
+                .param("now", clock.now().atOffset(ZoneOffset.UTC))
+                .update());
   }
 
   public void discard(Actor actor) {
-    jdbc.sql("delete from order_draft where user_id = :user and centre_id = :centre")
-        .param("user", actor.id())
-        .param("centre", actor.centre().id().value())
-        .update();
+    actor.within(
+        () ->
+            jdbc.sql("delete from order_draft where user_id = :user and centre_id = :centre")
+                .param("user", actor.id())
+                .param("centre", actor.centre().id().value())
+                .update());
   }
 }

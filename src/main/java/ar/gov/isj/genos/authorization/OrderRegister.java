@@ -62,8 +62,10 @@ public class OrderRegister {
   /** Newest first. */
   public List<RegisterRow> page(RegisterFilter filter, RegisterScope scope, int offset, int limit) {
     RegisterQuery query = new RegisterQuery(filter, scope);
-    return jdbc.sql(
-            """
+    return scope.within(
+        () ->
+            jdbc.sql(
+                    """
             select o.number, o.issued_at, o.parties #>> '{centre,name}' as centre,
                    o.parties #>> '{member,cuil,digits}' as cuil,
                    o.parties #>> '{member,name}' as member,
@@ -74,18 +76,20 @@ public class OrderRegister {
             %s
             order by o.issue_date desc, o.number desc limit :limit offset :offset
             """
-                .formatted(query.where()))
-        .params(query.parameters())
-        .param("limit", limit)
-        .param("offset", offset)
-        .query(OrderRegister::row)
-        .list();
+                        .formatted(query.where()))
+                .params(query.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(OrderRegister::row)
+                .list());
   }
 
   public Totals totals(RegisterFilter filter, RegisterScope scope) {
     RegisterQuery query = new RegisterQuery(filter, scope);
-    return jdbc.sql(
-            """
+    return scope.within(
+        () ->
+            jdbc.sql(
+                    """
             select count(*) as orders, count(c.order_number) as cancelled,
                    coalesce(sum(o.copay) filter (where c.order_number is null), 0) as copay,
                    coalesce(sum(o.total) filter (where c.order_number is null), 0) as total,
@@ -94,17 +98,17 @@ public class OrderRegister {
               left join authorization_cancellation c on c.order_number = o.number
             %s
             """
-                .formatted(query.where()))
-        .params(query.parameters())
-        .query(
-            (row, index) ->
-                new Totals(
-                    row.getLong("orders"),
-                    row.getLong("cancelled"),
-                    new Money(row.getBigDecimal("copay")),
-                    new Money(row.getBigDecimal("total")),
-                    new Money(row.getBigDecimal("insurer"))))
-        .single();
+                        .formatted(query.where()))
+                .params(query.parameters())
+                .query(
+                    (row, index) ->
+                        new Totals(
+                            row.getLong("orders"),
+                            row.getLong("cancelled"),
+                            new Money(row.getBigDecimal("copay")),
+                            new Money(row.getBigDecimal("total")),
+                            new Money(row.getBigDecimal("insurer"))))
+                .single());
   }
 
   /** Puts on record that a list was looked at or taken away. */
@@ -128,10 +132,12 @@ public class OrderRegister {
   }
 
   private Optional<IssuedOrder> find(AuthorizationNumber number, RegisterScope scope) {
-    return scope
-        .centre()
-        .map(centre -> authorizations.find(number, centre))
-        .orElseGet(() -> authorizations.find(number));
+    return scope.within(
+        () ->
+            scope
+                .centre()
+                .map(centre -> authorizations.find(number, centre))
+                .orElseGet(() -> authorizations.find(number)));
   }
 
   private void record(Action action, AuthorizationNumber number, RegisterScope scope) {

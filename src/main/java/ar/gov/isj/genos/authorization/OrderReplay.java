@@ -3,6 +3,7 @@ package ar.gov.isj.genos.authorization;
 import ar.gov.isj.genos.adjudication.Adjudicator;
 import ar.gov.isj.genos.adjudication.CaseFacts;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
+import ar.gov.isj.genos.shared.DataScope;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -51,14 +52,15 @@ public class OrderReplay {
 
   /** Numbers of all issued orders, ascending. */
   public List<AuthorizationNumber> numbers() {
-    return authorizations.numbers();
+    return DataScope.everyCentre(authorizations::numbers);
   }
 
   /**
    * @throws java.util.NoSuchElementException if there is no such order
    */
   public Replay replay(AuthorizationNumber number) {
-    StoredCase stored = authorizations.storedCase(number).orElseThrow();
+    StoredCase stored =
+        DataScope.everyCentre(() -> authorizations.storedCase(number)).orElseThrow();
     String facts = json.canonicalOf(stored.facts());
     String then = json.canonicalOf(stored.decision());
     if (!StoredJson.sha256(facts).equals(stored.factsSha256())

@@ -5,8 +5,11 @@ import ar.gov.isj.genos.identity.CurrentActor;
 import ar.gov.isj.genos.identity.Role;
 import ar.gov.isj.genos.identity.User;
 import ar.gov.isj.genos.providers.Centre.CentreId;
+import ar.gov.isj.genos.shared.DataScope;
 import ar.gov.isj.genos.trail.TrailEntry.Who;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Whose orders somebody may look at. */
 public sealed interface RegisterScope {
@@ -38,6 +41,14 @@ public sealed interface RegisterScope {
     return switch (this) {
       case OwnCentre(Actor actor) -> Optional.of(actor.centre().id());
       case EveryCentre everything -> Optional.empty();
+    };
+  }
+
+  /** Does {@code work} with the orders in reach, and no others, in reach of the database. */
+  default <T extends @Nullable Object> T within(Supplier<T> work) {
+    return switch (this) {
+      case OwnCentre(Actor actor) -> actor.within(work);
+      case EveryCentre everything -> DataScope.everyCentre(work);
     };
   }
 

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,11 +83,9 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private void create(Path passwordFile) throws IOException {
-    byte[] secret = new byte[24];
-    new SecureRandom().nextBytes(secret);
     Files.deleteIfExists(passwordFile);
     Files.createFile(passwordFile, PosixFilePermissions.asFileAttribute(ONLY_OWNER));
-    Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
+    Files.writeString(passwordFile, Secrets.random());
     // Made beside its place and moved there when whole: an interrupted start leaves no half
     // cluster.
     Path unfinished = directory.resolve("postgres.new");

@@ -12,6 +12,7 @@ import ar.gov.isj.genos.authorization.StoredJson;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.support.GenosTest;
+import ar.gov.isj.genos.support.Owner;
 import ar.gov.isj.genos.trail.Trail;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ class EveryRaceHasOneWinnerTest {
   @Autowired CaseDesk caseDesk;
   @Autowired CancellationDesk cancellations;
   @Autowired JdbcClient jdbc;
+  @Autowired Owner owner;
   @Autowired JdbcTemplate batches;
   @Autowired StoredJson json;
 
@@ -145,8 +147,8 @@ class EveryRaceHasOneWinnerTest {
 
     assertThat(doubles(AuditState.AUTHORIZED, 10, race)).as("by the database alone").isZero();
 
-    jdbc.sql("alter table audit_event drop constraint audit_event_follows").update();
-    jdbc.sql("alter table audit_event drop constraint audit_event_is_legal").update();
+    owner.sql().sql("alter table audit_event drop constraint audit_event_follows").update();
+    owner.sql().sql("alter table audit_event drop constraint audit_event_is_legal").update();
     assertThat(doubles(AuditState.AUTHORIZED, 10, race)).as("without any guard").isPositive();
   }
 

@@ -6,6 +6,7 @@ import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.providers.Prescriber;
 import ar.gov.isj.genos.support.GenosTest;
+import ar.gov.isj.genos.support.Owner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +34,7 @@ class AnnulmentHasOneWinnerTest {
   @Autowired Fixture fixture;
   @Autowired Desks desks;
   @Autowired JdbcClient jdbc;
+  @Autowired Owner owner;
 
   private Prescriber prescriber;
   private Actor actor;
@@ -67,7 +69,9 @@ class AnnulmentHasOneWinnerTest {
   /** Else the tests above could not fail. */
   @Test
   void andWithNeitherSeveralWin() throws Exception {
-    jdbc.sql(
+    owner
+        .sql()
+        .sql(
             "alter table authorization_cancellation drop constraint authorization_cancellation_pkey")
         .update();
     try {
@@ -77,15 +81,20 @@ class AnnulmentHasOneWinnerTest {
       }
       assertThat(most).as("annulments of one order").isGreaterThan(1);
     } finally {
-      jdbc.sql("alter table authorization_cancellation disable trigger user").update();
-      jdbc.sql(
+      owner.sql().sql("alter table authorization_cancellation disable trigger user").update();
+      owner
+          .sql()
+          .sql(
               """
               delete from authorization_cancellation a using authorization_cancellation b
               where a.order_number = b.order_number and a.ctid > b.ctid
               """)
           .update();
-      jdbc.sql("alter table authorization_cancellation enable trigger user").update();
-      jdbc.sql("alter table authorization_cancellation add primary key (order_number)").update();
+      owner.sql().sql("alter table authorization_cancellation enable trigger user").update();
+      owner
+          .sql()
+          .sql("alter table authorization_cancellation add primary key (order_number)")
+          .update();
     }
   }
 

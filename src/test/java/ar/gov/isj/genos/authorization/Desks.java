@@ -9,6 +9,7 @@ import ar.gov.isj.genos.shared.BusinessClock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 record Desks(
     PlatformTransactionManager transactionManager,
     JdbcClient jdbc,
+    JdbcTemplate batches,
     Answers answers,
     MemberRegistry members,
     FactsGathering gathering,
@@ -58,7 +60,24 @@ record Desks(
     return desk(answers, members::lock, other);
   }
 
+  /** Asks for orders by their number alone. */
+  OrderDesk withoutTheCentre() {
+    Authorizations careless =
+        new Authorizations(jdbc, batches, json) {
+          @Override
+          Optional<IssuedOrder> find(AuthorizationNumber number, CentreId centre) {
+            return find(number);
+          }
+        };
+    return desk(answers, members::lock, numbering, careless);
+  }
+
   private OrderDesk desk(Answers usedAnswers, MemberLock lock, Numbering usedNumbering) {
+    return desk(usedAnswers, lock, usedNumbering, authorizations);
+  }
+
+  private OrderDesk desk(
+      Answers usedAnswers, MemberLock lock, Numbering usedNumbering, Authorizations usedOrders) {
     OrderIssue issue =
         new OrderIssue(
             new TransactionTemplate(transactionManager, OrderIssue.definition()),
@@ -70,14 +89,14 @@ record Desks(
             activeRulebook,
             adjudicator,
             usedNumbering,
-            authorizations,
+            usedOrders,
             trail);
     return new OrderDesk(
         memberLookup,
         requestCheck,
         gathering,
         issue,
-        authorizations,
+        usedOrders,
         printedOrder,
         orderPrint,
         activeRulebook,

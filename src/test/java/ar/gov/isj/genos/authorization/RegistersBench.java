@@ -10,6 +10,7 @@ import ar.gov.isj.genos.members.Member.MemberId;
 import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.shared.PrescriberType;
 import ar.gov.isj.genos.support.GenosTest;
+import ar.gov.isj.genos.support.Owner;
 import ar.gov.isj.genos.support.People;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +43,7 @@ class RegistersBench {
   @Autowired Fixture fixture;
   @Autowired Users users;
   @Autowired JdbcClient jdbc;
+  @Autowired Owner owner;
 
   @Test
   void firstPageAndEveryFilter() {
@@ -168,7 +170,9 @@ class RegistersBench {
 
   /** Copies of the model: every eighth is of its centre; one in fifty is annulled. */
   private void fill(int orders, IssuedOrder model) {
-    jdbc.sql(
+    owner
+        .sql()
+        .sql(
             """
             create unlogged table bench_centre as
               select n, case when n = 0 then cast(:centre as uuid) else gen_random_uuid() end as id
@@ -176,13 +180,17 @@ class RegistersBench {
             """)
         .param("centre", model.centre().id().value())
         .update();
-    jdbc.sql(
+    owner
+        .sql()
+        .sql(
             """
             create unlogged table bench_member as
               select n, gen_random_uuid() as id from generate_series(0, 49999) n
             """)
         .update();
-    jdbc.sql(
+    owner
+        .sql()
+        .sql(
             """
             insert into authorization_order
               (number, issued_at, issue_date, centre_id, provider_id, member_id, issued_by, copay,
@@ -202,24 +210,29 @@ class RegistersBench {
         .param("orders", (long) orders)
         .param("model", model.number().value())
         .update();
-    jdbc.sql(
+    owner
+        .sql()
+        .sql(
             """
             insert into authorization_line
-              (order_number, position, practice, automatic, requested, authorized, outcome, fees,
-               expenses, total, copay)
-            select 700000 + i, l.position,
+              (order_number, centre_id, position, practice, automatic, requested, authorized, outcome,
+               fees, expenses, total, copay)
+            select 700000 + i, o.centre_id, l.position,
                    case when l.practice = '000015' and i % 3 > 0 then '000' || lpad((100 + i % 700)::text, 3, '0')
                         when l.practice = '000865' and i % 500 > 0 then '000' || lpad((100 + i % 701)::text, 3, '0')
                         else l.practice end,
                    l.automatic, l.requested, l.authorized, l.outcome, l.fees, l.expenses, l.total,
                    l.copay
             from generate_series(1, :orders) i
+              join authorization_order o on o.number = 700000 + i
               cross join (select * from authorization_line where order_number = :model) l
             """)
         .param("orders", (long) orders)
         .param("model", model.number().value())
         .update();
-    jdbc.sql(
+    owner
+        .sql()
+        .sql(
             """
             insert into authorization_cancellation
               (order_number, centre_id, cancelled_at, cancelled_by, reason_code, reason_text)
@@ -229,7 +242,7 @@ class RegistersBench {
         .update();
     for (String table :
         List.of("authorization_order", "authorization_line", "authorization_cancellation")) {
-      jdbc.sql("vacuum analyze " + table).update();
+      owner.sql().sql("vacuum analyze " + table).update();
     }
   }
 }

@@ -3,11 +3,13 @@ package ar.gov.isj.genos.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ar.gov.isj.genos.identity.ApiTokens;
+import ar.gov.isj.genos.support.EveryCentreInReach;
 import ar.gov.isj.genos.support.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The first start loads the demonstration; the second changes nothing. */
+@ExtendWith(EveryCentreInReach.class)
 @SpringBootTest(
     properties = {"genos.demo=true", "genos.today=2020-06-22", "genos.data=target/demo-load-test"})
 @ContextConfiguration(initializers = TestDatabase.class)
@@ -44,7 +47,7 @@ class DemoLoadTest {
 
     assertThat(counts()).isEqualTo(first);
     assertThat(first.get("centre")).isEqualTo(3);
-    assertThat(first.get("app_user")).isEqualTo(5);
+    assertThat(first.get("app_user")).isEqualTo(7);
     assertThat(first.get("member")).isGreaterThanOrEqualTo(300);
     assertThat(first.get("authorization_order")).isGreaterThanOrEqualTo(1_000);
   }

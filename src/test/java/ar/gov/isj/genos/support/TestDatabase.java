@@ -37,7 +37,7 @@ public final class TestDatabase
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return Server.POSTGRES.getJdbcUrl("postgres", name);
+    return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name;
   }
 
   @Override

@@ -4,6 +4,7 @@ import ar.gov.isj.genos.identity.ApiTokens;
 import ar.gov.isj.genos.providers.Centre;
 import ar.gov.isj.genos.providers.Providers;
 import ar.gov.isj.genos.support.Cast;
+import ar.gov.isj.genos.support.EveryCentreInReach;
 import ar.gov.isj.genos.support.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A laboratory's system at the started application, over real HTTP, on the manual's day. */
+@ExtendWith(EveryCentreInReach.class)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"genos.demo=false", "genos.today=2020-06-22"})
