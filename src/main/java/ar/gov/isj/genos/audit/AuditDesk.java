@@ -44,8 +44,8 @@ public class AuditDesk {
       AuditSteps steps,
       CaseDesk cases,
       StoredJson json,
-      @Value("${genos.audit.answer:48h}") Duration answer,
-      @Value("${genos.audit.urgent-answer:4h}") Duration urgentAnswer) {
+      @Value("${genos.audit.answer}") Duration answer,
+      @Value("${genos.audit.urgent-answer}") Duration urgentAnswer) {
     this.transactions = transactions;
     this.requests = requests;
     this.keys = keys;

@@ -3,6 +3,7 @@ package ar.gov.isj.genos.audit;
 import ar.gov.isj.genos.shared.Cuil;
 import ar.gov.isj.genos.shared.Money;
 import ar.gov.isj.genos.shared.PracticeCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,28 @@ public record AuditRow(
     Money total,
     @Nullable Long order,
     @Nullable Stamp holder) {
+
+  /** How much of the time to answer is gone. */
+  public enum Wait {
+    FRESH,
+    /** Half of it or more. */
+    HALF,
+    /** Four fifths or more. */
+    NEARLY_DUE,
+    LATE
+  }
+
+  public Wait waitAt(Instant now) {
+    long whole = Duration.between(registeredAt, dueAt).toMillis();
+    long gone = Duration.between(registeredAt, now).toMillis();
+    if (gone >= whole) {
+      return Wait.LATE;
+    }
+    if (gone * 5 >= whole * 4) {
+      return Wait.NEARLY_DUE;
+    }
+    return gone * 2 >= whole ? Wait.HALF : Wait.FRESH;
+  }
 
   /**
    * @param total sum of what is authorised

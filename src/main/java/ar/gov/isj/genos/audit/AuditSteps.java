@@ -3,6 +3,7 @@ package ar.gov.isj.genos.audit;
 import ar.gov.isj.genos.audit.AttachmentCheck.CheckedFile;
 import ar.gov.isj.genos.providers.Centre.CentreId;
 import ar.gov.isj.genos.shared.BusinessClock;
+import ar.gov.isj.genos.shared.Nodes;
 import ar.gov.isj.genos.trail.Trail;
 import ar.gov.isj.genos.trail.TrailEntry;
 import java.time.Instant;
@@ -24,13 +25,19 @@ class AuditSteps {
   private final AuditRequests requests;
   private final Trail trail;
   private final ApplicationEventPublisher events;
+  private final Nodes nodes;
   private final BusinessClock clock;
 
   AuditSteps(
-      AuditRequests requests, Trail trail, ApplicationEventPublisher events, BusinessClock clock) {
+      AuditRequests requests,
+      Trail trail,
+      ApplicationEventPublisher events,
+      Nodes nodes,
+      BusinessClock clock) {
     this.requests = requests;
     this.trail = trail;
     this.events = events;
+    this.nodes = nodes;
     this.clock = clock;
   }
 
@@ -96,7 +103,9 @@ class AuditSteps {
         },
         after.number(),
         after.state().name());
-    events.publishEvent(new AuditMoved(after.number(), action, after.state(), after.centre().id()));
+    AuditMoved moved = new AuditMoved(after.number(), action, after.state(), after.centre().id());
+    events.publishEvent(moved);
+    nodes.tellOthers(AuditMoved.TOPIC, moved.words());
     return new Step.Done(after);
   }
 

@@ -11,6 +11,7 @@ import ar.gov.isj.genos.authorization.Race;
 import ar.gov.isj.genos.authorization.StoredJson;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.shared.BusinessClock;
+import ar.gov.isj.genos.shared.Nodes;
 import ar.gov.isj.genos.support.GenosTest;
 import ar.gov.isj.genos.support.Owner;
 import ar.gov.isj.genos.trail.Trail;
@@ -44,6 +45,7 @@ class EveryRaceHasOneWinnerTest {
   @Autowired AuditRequests requests;
   @Autowired AuditTransactions transactions;
   @Autowired Trail trail;
+  @Autowired Nodes nodes;
   @Autowired ApplicationEventPublisher events;
   @Autowired BusinessClock clock;
   @Autowired CaseDesk caseDesk;
@@ -153,7 +155,7 @@ class EveryRaceHasOneWinnerTest {
   }
 
   private AuditSteps carelessSteps() {
-    return new AuditSteps(new LastWriteWins(), trail, events, clock);
+    return new AuditSteps(new LastWriteWins(), trail, events, nodes, clock);
   }
 
   /** Reads without holding, and writes over whatever came meanwhile. */

@@ -37,7 +37,7 @@ class AnsweredNotice implements VaadinServiceInitListener {
   }
 
   private void follow(UI ui) {
-    news.follow(ui, this::concerns, AnsweredNotice::show);
+    news.follow(ui, this::concerns, AnsweredNotice::show, () -> {});
   }
 
   /** Asked at each event: at the start of a page nobody may be signed in yet. */

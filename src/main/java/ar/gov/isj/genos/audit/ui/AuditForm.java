@@ -23,6 +23,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,10 +61,7 @@ final class AuditForm extends Div {
             .filter(line -> line.authorized() < line.requested())
             .collect(Collectors.toSet()));
     urgent.setLabel(
-        text(
-            "audit.urgent",
-            desk.expectedAnswer(true).toHours(),
-            desk.expectedAnswer(false).toHours()));
+        text("audit.urgent", span(desk.expectedAnswer(true)), span(desk.expectedAnswer(false))));
     add(
         new H1(text("audit.request.title")),
         answers,
@@ -81,6 +79,13 @@ final class AuditForm extends Div {
   @Override
   protected void onAttach(AttachEvent event) {
     diagnosis.focus();
+  }
+
+  /** In whole days only when a person would count it so. */
+  private static String span(Duration span) {
+    return span.toDays() > 3 && span.toHours() % 24 == 0
+        ? text("audit.span.days", span.toDays())
+        : text("audit.span.hours", span.toHours());
   }
 
   private void send() {

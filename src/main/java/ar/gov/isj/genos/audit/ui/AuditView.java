@@ -77,7 +77,8 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    news.follow(this, moved -> moved.number().toString().equals(number), moved -> show());
+    news.follow(
+        this, moved -> moved.number().toString().equals(number), moved -> show(), this::show);
   }
 
   private void show() {

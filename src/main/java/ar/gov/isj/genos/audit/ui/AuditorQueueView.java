@@ -77,7 +77,7 @@ class AuditorQueueView extends Main implements HasDynamicTitle {
   @Override
   protected void onAttach(AttachEvent event) {
     show();
-    news.follow(this, moved -> true, moved -> show());
+    news.follow(this, moved -> true, moved -> show(), this::show);
   }
 
   private void show() {
@@ -131,10 +131,11 @@ class AuditorQueueView extends Main implements HasDynamicTitle {
   private static Component due(AuditRow row, Instant now) {
     Div due = new Div(new Span(EsAr.dateTime(row.dueAt())));
     if (row.urgent()) {
-      due.add(tag("urgent", text("queue.urgent")));
+      due.add(tag("URGENT", text("queue.urgent")));
     }
-    if (row.dueAt().isBefore(now)) {
-      due.add(tag("late", text("queue.late")));
+    AuditRow.Wait wait = row.waitAt(now);
+    if (wait != AuditRow.Wait.FRESH) {
+      due.add(tag(wait.name(), text("queue." + wait)));
     }
     return due;
   }

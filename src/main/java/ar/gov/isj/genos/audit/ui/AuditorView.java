@@ -58,7 +58,8 @@ class AuditorView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    news.follow(this, moved -> moved.number().toString().equals(number), moved -> changed());
+    news.follow(
+        this, moved -> moved.number().toString().equals(number), moved -> changed(), this::changed);
   }
 
   /** What is half-typed stays; who looks decides when to look again. */

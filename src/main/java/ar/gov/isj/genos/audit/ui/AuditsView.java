@@ -75,7 +75,7 @@ class AuditsView extends Main implements HasDynamicTitle {
   @Override
   protected void onAttach(AttachEvent event) {
     search();
-    news.follow(this, this::ofThisCentre, moved -> search());
+    news.follow(this, this::ofThisCentre, moved -> search(), this::search);
     number.focus();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ar.gov.isj.genos.audit.AuditApplication;
 import ar.gov.isj.genos.audit.AuditDesk;
+import ar.gov.isj.genos.audit.AuditMoved;
 import ar.gov.isj.genos.audit.AuditRequest;
 import ar.gov.isj.genos.audit.AuditState;
 import ar.gov.isj.genos.audit.AuditorDesk;
@@ -15,6 +16,7 @@ import ar.gov.isj.genos.authorization.OrderRequest;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.identity.Users;
 import ar.gov.isj.genos.shared.Cuil;
+import ar.gov.isj.genos.shared.Nodes;
 import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.shared.PrescriberType;
 import ar.gov.isj.genos.support.Cast;
@@ -22,15 +24,19 @@ import ar.gov.isj.genos.support.GenosTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -46,6 +52,7 @@ class AuditScreensTest extends SpringBrowserlessTest {
   @Autowired Users users;
   @Autowired ar.gov.isj.genos.providers.Providers providers;
   @Autowired JdbcClient sql;
+  @Autowired ApplicationEventPublisher events;
 
   private AuditRequest pending;
 
@@ -91,6 +98,13 @@ class AuditScreensTest extends SpringBrowserlessTest {
         .contains("Enfermedad respiratoria", "Registrada por", Cast.LAB, "Adjunto historia")
         .contains("Habilitada", "En auditoría", "000118", "000003");
     assertThat(find(Button.class).withText("Emitir").exists()).isFalse();
+  }
+
+  @Test
+  void anAnswerIsExpectedInThreeDaysWhenUrgentAndInSevenOtherwise() {
+    assertThat(desk.expectedAnswer(true)).hasHours(72);
+    assertThat(desk.expectedAnswer(false)).hasDays(7);
+    assertThat(pending.dueAt()).isEqualTo(pending.registered().at().plus(72, ChronoUnit.HOURS));
   }
 
   @Test
@@ -164,6 +178,53 @@ class AuditScreensTest extends SpringBrowserlessTest {
     test(find(Button.class).withText("Emitir").single()).click();
     assertThat(state()).isEqualTo("ISSUED");
     assertThat(words(find(AuditView.class).single())).contains("Imprimir la orden");
+  }
+
+  /** What another node says is all that this node knows of it. */
+  @Test
+  void anAnswerOfAnotherNodeIsToldAndTheListFollows() {
+    navigate(AuditsView.class);
+    events.publishEvent(
+        new Nodes.Told(
+            AuditMoved.TOPIC,
+            "%s SIGN REJECTED %s".formatted(pending.number(), laboratory().centre().id().value())));
+    events.publishEvent(
+        new Nodes.Told(
+            AuditMoved.TOPIC, "%s SIGN REJECTED %s".formatted(999_999, UUID.randomUUID())));
+    roundTrip();
+    assertThat(find(Notification.class).all()).hasSize(1);
+    assertThat(words(find(Notification.class).single()))
+        .contains("N° " + pending.number(), "rechazada");
+  }
+
+  @Test
+  void afterASilenceTheListLooksAgain() {
+    navigate(AuditsView.class);
+    annulledUnheard();
+    assertThat(linked()).contains("auditoria/" + pending.number());
+    events.publishEvent(new Nodes.ReachedAgain());
+    roundTrip();
+    assertThat(linked()).doesNotContain("auditoria/" + pending.number());
+  }
+
+  private List<String> linked() {
+    return find(RouterLink.class).all().stream().map(RouterLink::getHref).toList();
+  }
+
+  /** As a node does whose words got lost. */
+  private void annulledUnheard() {
+    sql.sql(
+            """
+            with step as (
+              insert into audit_event (audit_number, version, action, side, from_state, to_state,
+                                       at, actor_id, actor, actor_name, message)
+              values (:number, 2, 'ANNUL', 'LABORATORY', 'PENDING', 'ANNULLED', now(),
+                      gen_random_uuid(), 'otro nodo', '', ''))
+            update audit_request set version = 2, state = 'ANNULLED', annulled_at = now()
+            where number = :number
+            """)
+        .param("number", pending.number().value())
+        .update();
   }
 
   private <T extends Component> void open(String path, Class<T> view) {
