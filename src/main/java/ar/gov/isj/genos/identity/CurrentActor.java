@@ -83,6 +83,14 @@ public class CurrentActor {
         .orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
   }
 
+  /** The session was entered with a password that somebody gave: nothing else may be done in it. */
+  public boolean onlyToChangePassword() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null
+        && authentication.getPrincipal() instanceof SignedIn owner
+        && owner.onlyToChangePassword();
+  }
+
   /** Kept in the session, so serialisable. */
   private record ActingFor(UUID centre) implements Serializable {}
 

@@ -1,7 +1,11 @@
 package ar.gov.isj.genos.identity;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +19,20 @@ class Passwords {
   private static final int MEMORY_KIB = 19_456;
   private static final int ITERATIONS = 2;
 
+  /** In UTF-16 units, which are at most two for each of 128 characters: more is not even hashed. */
+  private static final int MAX_LENGTH = 256;
+
+  /**
+   * Hashing takes 19 MiB for each at work: many sign-ins at once wait instead of filling memory.
+   */
+  private static final int AT_ONCE = 8;
+
   /** No look-alikes (0 O 1 I L): a one-time password is typed from paper. */
   private static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
   private final Argon2PasswordEncoder encoder =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB, ITERATIONS);
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
   private final SecureRandom random = new SecureRandom();
 
   /** What a password is compared with when there is no such user: the same work, always false. */
@@ -29,8 +42,12 @@ class Passwords {
     nobodysHash = nobodys();
   }
 
+  static boolean tooLong(String password) {
+    return password.length() > MAX_LENGTH;
+  }
+
   String hash(String password) {
-    String hash = encoder.encode(password);
+    String hash = atWork(() -> encoder.encode(asOneMeansIt(password)));
     if (hash == null) {
       throw new IllegalArgumentException("A password is needed");
     }
@@ -38,12 +55,26 @@ class Passwords {
   }
 
   boolean matches(String password, String hash) {
-    return encoder.matches(password, hash);
+    return Boolean.TRUE.equals(atWork(() -> encoder.matches(asOneMeansIt(password), hash)));
+  }
+
+  /** The same letters, whether the keyboard sends an accent with its letter or after it. */
+  private static String asOneMeansIt(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFC);
+  }
+
+  private <T> @Nullable T atWork(Supplier<@Nullable T> work) {
+    places.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      places.release();
+    }
   }
 
   /** Takes as long as {@link #matches}. */
   void matchesNobody(String password) {
-    boolean never = encoder.matches(password, nobodysHash);
+    boolean never = matches(password, nobodysHash);
     if (never) {
       throw new IllegalStateException("Nobody's password was guessed");
     }

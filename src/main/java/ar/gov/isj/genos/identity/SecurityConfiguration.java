@@ -2,6 +2,8 @@ package ar.gov.isj.genos.identity;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import ar.gov.isj.genos.shared.BusinessClock;
+import ar.gov.isj.genos.trail.Trail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,6 +24,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -30,6 +34,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@EnableScheduling
 class SecurityConfiguration {
 
   /** Health, and the description of the API: they tell nothing about anybody. */
@@ -81,9 +86,12 @@ class SecurityConfiguration {
 
   @Bean
   @Order(3)
-  SecurityFilterChain screens(HttpSecurity http, SignIn signIn) throws Exception {
+  SecurityFilterChain screens(
+      HttpSecurity http, SignIn signIn, OpenSessions sessions, Trail trail, BusinessClock clock)
+      throws Exception {
     return headers(http)
         .authenticationProvider(signIn)
+        .addFilterBefore(new SessionGuard(sessions, trail, clock), LogoutFilter.class)
         .authorizeHttpRequests(requests -> requests.requestMatchers("/genos.css").permitAll())
         .formLogin(
             login -> login.loginPage("/login").failureHandler(SecurityConfiguration::backToSignIn))

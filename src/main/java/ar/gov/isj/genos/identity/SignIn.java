@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.identity;
 
+import ar.gov.isj.genos.identity.SignInThrottle.Admission;
 import ar.gov.isj.genos.shared.Cuil;
 import java.util.List;
 import java.util.Optional;
@@ -9,17 +10,16 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
  * Signs in with CUIL and password. An unknown user, a wrong password and a disabled user get the
- * same answer after the same work, so that nobody learns who has an account.
+ * same answer after the same work, so that nobody learns who has an account. A provisional password
+ * opens only the change of password.
  */
 @Component
 class SignIn implements AuthenticationProvider {
-
-  /** Longer ones are refused before they are hashed. */
-  private static final int MAX_PASSWORD_LENGTH = 256;
 
   private final Users users;
   private final Passwords passwords;
@@ -38,33 +38,43 @@ class SignIn implements AuthenticationProvider {
   public Authentication authenticate(Authentication typed) {
     String password = typed.getCredentials() instanceof String text ? text : "";
     Optional<Cuil> account = Cuil.parse(typed.getName());
-    if (password.length() > MAX_PASSWORD_LENGTH || account.isEmpty()) {
+    if (Passwords.tooLong(password) || account.isEmpty()) {
       passwords.matchesNobody("");
       throw refused();
     }
     Cuil cuil = account.get();
-    if (throttle.blockedUntil(cuil).isPresent()) {
+    String origin = origin(typed);
+    Admission admission = throttle.admit(cuil, origin);
+    if (admission == Admission.WAIT) {
       throw new LockedException("Too many failed sign-ins");
     }
-    Optional<User> user = users.find(cuil);
-    if (user.isEmpty()) {
-      // As much work as for a known one: his own password and a provisional one.
-      passwords.matchesNobody(password);
-      passwords.matchesNobody(password);
-    }
-    Optional<User> signedIn = user.filter(known -> opens(known, password)).filter(User::enabled);
+    Optional<SignedIn> signedIn = compare(cuil, password, admission == Admission.ANY_PASSWORD);
     if (signedIn.isEmpty()) {
-      throttle.failed(cuil);
       throw refused();
     }
-    throttle.succeeded(cuil);
+    throttle.succeeded(cuil, origin);
     return UsernamePasswordAuthenticationToken.authenticated(
-        cuil.digits(), null, authorities(signedIn.get()));
+        signedIn.get(), null, authorities(signedIn.get()));
   }
 
-  private boolean opens(User user, String password) {
-    return passwords.matches(password, user.passwordHash())
-        || provisional.opens(user.id(), password);
+  /** One comparison if the password is the user's own; else two, whoever it is. */
+  private Optional<SignedIn> compare(Cuil cuil, String password, boolean ownPasswordOpens) {
+    Optional<User> known = users.find(cuil);
+    if (known.isEmpty()) {
+      passwords.matchesNobody(password);
+      passwords.matchesNobody(password);
+      return Optional.empty();
+    }
+    User user = known.get();
+    boolean own = passwords.matches(password, user.passwordHash());
+    if (own && ownPasswordOpens && user.enabled()) {
+      if (passwords.outdated(user.passwordHash())) {
+        users.renewHash(user, passwords.hash(password));
+      }
+      return Optional.of(SignedIn.as(user, user.mustChangePassword()));
+    }
+    boolean given = provisional.opens(user.id(), password);
+    return given && user.enabled() ? Optional.of(SignedIn.as(user, true)) : Optional.empty();
   }
 
   @Override
@@ -72,12 +82,22 @@ class SignIn implements AuthenticationProvider {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
   }
 
+  private static String origin(Authentication typed) {
+    return typed.getDetails() instanceof WebAuthenticationDetails web
+        ? Origin.of(web.getRemoteAddress())
+        : Origin.current();
+  }
+
   private static BadCredentialsException refused() {
     return new BadCredentialsException("User name or password is wrong");
   }
 
-  private static List<SimpleGrantedAuthority> authorities(User user) {
-    return user.roles().stream()
+  private List<SimpleGrantedAuthority> authorities(SignedIn signedIn) {
+    if (signedIn.onlyToChangePassword()) {
+      return List.of(new SimpleGrantedAuthority(SignedIn.CHANGE_PASSWORD));
+    }
+    return users.find(signedIn.user()).stream()
+        .flatMap(user -> user.roles().stream())
         .sorted()
         .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
         .toList();

@@ -1,74 +1,142 @@
 package ar.gov.isj.genos.identity;
 
+import ar.gov.isj.genos.identity.Attempts.Kind;
+import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.shared.Cuil;
+import ar.gov.isj.genos.trail.Trail;
+import ar.gov.isj.genos.trail.TrailEntry;
+import ar.gov.isj.genos.trail.TrailEntry.Action;
+import ar.gov.isj.genos.trail.TrailEntry.Who;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Growing waits after failed sign-ins, per user name and whether or not it exists. Kept in the
- * database, so it holds over restarts and nodes.
+ * Growing waits after failed sign-ins, per user name and whether or not it exists, and a limit of
+ * them per address over all user names. Kept in the database, so it holds over restarts and nodes.
+ * A try is counted before the password is looked at: tries at the same time each count.
  */
 @Component
 class SignInThrottle {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SignInThrottle.class);
+
   /** Mistyping is human: this many failures cost nothing. */
   private static final int FREE_FAILURES = 5;
+
+  /** From here on only a provisional password, which has its own tries, may open the account. */
+  private static final int MOST_FAILURES = 100;
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-  /** After this long without a failure all is forgotten. */
+  /** After this long without a failure all is forgotten, unless there were too many. */
   private static final Duration MEMORY = Duration.ofDays(1);
 
   private final JdbcClient sql;
+  private final Attempts attempts;
+  private final Trail trail;
+  private final BusinessClock businessClock;
 
   /** The real one: a wait must pass even where the business date stands still. */
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
 
-  SignInThrottle(JdbcClient sql) {
+  SignInThrottle(
+      JdbcClient sql,
+      Attempts attempts,
+      Trail trail,
+      BusinessClock businessClock,
+      Clock realClock) {
     this.sql = sql;
+    this.attempts = attempts;
+    this.trail = trail;
+    this.businessClock = businessClock;
+    this.clock = realClock;
   }
 
-  /** When the next try is allowed; empty if now. */
-  Optional<Instant> blockedUntil(Cuil account) {
-    return sql.sql(
-            "select blocked_until from sign_in_failures where account_hash = ? and blocked_until > ?")
-        .params(key(account), at(clock.instant()))
-        .query(OffsetDateTime.class)
-        .optional()
-        .map(OffsetDateTime::toInstant);
+  /** What a try may be compared with. */
+  enum Admission {
+    ANY_PASSWORD,
+    ONLY_PROVISIONAL,
+    WAIT
   }
 
-  void failed(Cuil account) {
+  /** Counts a try as failed, to be taken back by {@link #succeeded}. */
+  @Transactional
+  Admission admit(Cuil account, String origin) {
     Instant now = clock.instant();
-    sql.sql("delete from sign_in_failures where last_failure < ?")
-        .param(at(now.minus(MEMORY)))
+    sql.sql("delete from sign_in_failures where last_failure < ? and failures < ?")
+        .params(at(now.minus(MEMORY)), MOST_FAILURES)
         .update();
-    int failures =
+    sql.sql(
+            """
+            insert into sign_in_failures (account_hash, failures, blocked_until, last_failure)
+            values (?, 1, to_timestamp(0), ?)
+            on conflict (account_hash) do update set failures = sign_in_failures.failures
+            """)
+        .params(key(account), at(now))
+        .update();
+    Counted counted =
         sql.sql(
                 """
-                insert into sign_in_failures as f (account_hash, failures, blocked_until, last_failure)
-                values (:account, 1, :now, :now)
-                on conflict (account_hash)
-                do update set failures = f.failures + 1, last_failure = :now
-                returning failures
+                select failures, blocked_until from sign_in_failures
+                where account_hash = ? for update
                 """)
-            .param("account", key(account))
-            .param("now", at(now))
-            .query(Integer.class)
+            .param(key(account))
+            .query(
+                (row, number) ->
+                    new Counted(
+                        row.getInt("failures"),
+                        row.getObject("blocked_until", OffsetDateTime.class).toInstant()))
             .single();
-    sql.sql("update sign_in_failures set blocked_until = ? where account_hash = ?")
-        .params(at(now.plus(waitAfter(failures))), key(account))
+    if (counted.blockedUntil().isAfter(now)) {
+      return Admission.WAIT;
+    }
+    if (!attempts.take(Kind.SIGN_IN_BY_ADDRESS, origin)) {
+      alert(origin);
+      return Admission.WAIT;
+    }
+    boolean fresh = counted.blockedUntil().equals(Instant.EPOCH);
+    int failures = fresh ? 1 : counted.failures() + 1;
+    sql.sql(
+            """
+            update sign_in_failures set failures = ?, blocked_until = ?, last_failure = ?
+            where account_hash = ?
+            """)
+        .params(failures, at(now.plus(waitAfter(failures))), at(now), key(account))
         .update();
+    return failures > MOST_FAILURES ? Admission.ONLY_PROVISIONAL : Admission.ANY_PASSWORD;
   }
 
-  void succeeded(Cuil account) {
+  private record Counted(int failures, Instant blockedUntil) {}
+
+  private void alert(String origin) {
+    if (attempts.take(Kind.ALERT_BY_ADDRESS, origin)) {
+      LOG.warn("Too many failed sign-ins from one address: it waits");
+      trail.record(
+          new TrailEntry(
+              businessClock.now(),
+              new Who(null, "?", null),
+              Action.SIGN_IN_THROTTLED,
+              "",
+              "ALERT " + Kind.SIGN_IN_BY_ADDRESS.most() + " IN 1 H"));
+    }
+  }
+
+  @Transactional
+  void succeeded(Cuil account, String origin) {
+    forget(account);
+    attempts.giveBack(Kind.SIGN_IN_BY_ADDRESS, origin);
+  }
+
+  void forget(Cuil account) {
     sql.sql("delete from sign_in_failures where account_hash = ?").param(key(account)).update();
   }
 

@@ -95,6 +95,12 @@ public class Users {
     return store(user, passwords.nobodys(), true);
   }
 
+  /** The same password, hashed at today's cost. */
+  @Transactional
+  void renewHash(User user, String hash) {
+    rows.renewHash(user.id(), user.passwordHash(), hash);
+  }
+
   private User store(NewUser user, String hash, boolean mustChangePassword) {
     return rows.save(
         User.enabled(

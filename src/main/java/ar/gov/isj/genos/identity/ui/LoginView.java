@@ -2,9 +2,8 @@ package ar.gov.isj.genos.identity.ui;
 
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
+import ar.gov.isj.genos.shared.ui.Notice;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -12,27 +11,30 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Set;
 
 /** Where a person says who they are. Public so that the security configuration can name it. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
-public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class LoginView extends Panel implements BeforeEnterObserver, HasDynamicTitle {
+
+  /** What may be said of how a session ended: nobody else's words are shown here. */
+  private static final Set<String> NOTICES = Set.of("PASSWORD", "IDLE", "LONG", "REVOKED");
 
   private final LoginForm form = new LoginForm();
+  private final Div notice = new Div();
 
   LoginView() {
-    addClassName("login");
+    super(text("login.heading"));
     form.setAction("login");
     form.setForgotPasswordButtonVisible(false);
-    Div panel =
-        new Div(
-            new Paragraph(text("app.name")),
-            new H1(text("login.heading")),
-            form,
-            new Paragraph(text("login.help")));
-    panel.addClassName("login-panel");
-    add(panel);
+    show(
+        notice,
+        form,
+        new RouterLink(text("login.forgot"), ForgottenView.class),
+        new Paragraph(text("login.help")));
   }
 
   @Override
@@ -41,6 +43,13 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     // The same words for an unknown user and a wrong password: neither is to be found out here.
     form.setI18n(why.equals("espera") ? words("login.wait") : words("login.failed"));
     form.setError(!why.isEmpty());
+    notice.removeAll();
+    event
+        .getLocation()
+        .getQueryParameters()
+        .getSingleParameter("aviso")
+        .filter(NOTICES::contains)
+        .ifPresent(what -> notice.add(new Notice(Notice.Kind.INFO, text("login.notice." + what))));
   }
 
   @Override

@@ -39,7 +39,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
     addToDrawer(brand(), menu());
     DrawerToggle toggle = new DrawerToggle();
     toggle.setAriaLabel(text("menu.toggle"));
-    addToNavbar(toggle, header());
+    addToNavbar(toggle, header(), new SessionNotice());
   }
 
   @Override

@@ -25,6 +25,8 @@ public final class EsAr {
   private static final DateTimeFormatter DATE_TIME =
       DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", LOCALE);
 
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
+
   private EsAr() {}
 
   /** {@code 11/06/2020}. */
@@ -35,6 +37,11 @@ public final class EsAr {
   /** {@code 22/06/2020 10:13}, in Jujuy. */
   public static String dateTime(Instant instant) {
     return DATE_TIME.format(instant.atZone(BusinessClock.ZONE));
+  }
+
+  /** {@code 10:13}, in Jujuy. */
+  public static String time(Instant instant) {
+    return TIME.format(instant.atZone(BusinessClock.ZONE));
   }
 
   /** {@code 1.234,50}: for columns whose heading says that they are pesos. */

@@ -33,6 +33,7 @@ class OpenPathsTest extends ApiTest {
           "/livez",
           "/readyz",
           "/login",
+          "/olvido",
           "/v3/api-docs",
           "/v3/api-docs/swagger-config",
           "/swagger-ui/index.html");
