@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -54,6 +58,52 @@ public class ApiTokens {
             clock.now().atOffset(ZoneOffset.UTC))
         .update();
     return token;
+  }
+
+  /**
+   * A token without its secret.
+   *
+   * @param revokedAt null while it opens
+   */
+  public record TokenRecord(
+      UUID id, String name, Instant createdAt, @Nullable Instant revokedAt) {}
+
+  /** A centre's tokens, newest first. */
+  public List<TokenRecord> of(CentreId centre) {
+    return sql.sql(
+            """
+            select id, name, created_at, revoked_at from api_token
+            where centre_id = ? order by created_at desc, id
+            """)
+        .param(centre.value())
+        .query(
+            (row, number) ->
+                new TokenRecord(
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    instant(row.getObject("revoked_at", OffsetDateTime.class))))
+        .list();
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime stored) {
+    return stored == null ? null : stored.toInstant();
+  }
+
+  /**
+   * From now on the token opens nothing.
+   *
+   * @return its name; empty if the centre has no such token or it was revoked before
+   */
+  public Optional<String> revoke(UUID token, CentreId centre) {
+    return sql.sql(
+            """
+            update api_token set revoked_at = ?
+            where id = ? and centre_id = ? and revoked_at is null returning name
+            """)
+        .params(clock.now().atOffset(ZoneOffset.UTC), token, centre.value())
+        .query(String.class)
+        .optional();
   }
 
   /** Who acts with this token. Empty if it is unknown, revoked, or its centre has no provider. */

@@ -52,7 +52,12 @@ public record TrailEntry(Instant at, Who who, Action action, String subject, Str
     AUDIT_SIGNED,
     AUDIT_CONFIRMED,
     AUDIT_ANNULLED,
-    AUDIT_VIEWED
+    AUDIT_VIEWED,
+    CENTRE_CHANGED,
+    PROVIDER_CHANGED,
+    PRESCRIBER_CHANGED,
+    TOKEN_ISSUED,
+    TOKEN_REVOKED
   }
 
   /**

@@ -73,7 +73,7 @@ final class AuditForm extends Div {
         new ActionBar()
             .action(ActionBar.primary(text("audit.request.send"), "F10", this::send))
             .action(ActionBar.button(text("action.back"), "Esc", question.back())));
-    Shortcuts.addShortcutListener(this, this::send, Key.F10);
+    Shortcuts.addShortcutListener(this, this::send, Key.F10).resetFocusOnActiveElement();
   }
 
   @Override

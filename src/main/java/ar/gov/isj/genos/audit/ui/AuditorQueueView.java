@@ -12,6 +12,7 @@ import ar.gov.isj.genos.audit.Step;
 import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.shared.ui.EsAr;
+import ar.gov.isj.genos.shared.ui.Table;
 import ar.gov.isj.genos.shared.ui.Notice;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;

@@ -8,6 +8,7 @@ import ar.gov.isj.genos.audit.AuditRequest;
 import ar.gov.isj.genos.audit.Verdict;
 import ar.gov.isj.genos.authorization.ui.ReasonList;
 import ar.gov.isj.genos.shared.ui.EsAr;
+import ar.gov.isj.genos.shared.ui.Table;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;

@@ -14,6 +14,7 @@ import ar.gov.isj.genos.authorization.ui.ReasonList;
 import ar.gov.isj.genos.authorization.ui.Totals;
 import ar.gov.isj.genos.shared.ui.ActionBar;
 import ar.gov.isj.genos.shared.ui.EsAr;
+import ar.gov.isj.genos.shared.ui.Table;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
@@ -58,7 +59,7 @@ final class JudgementForm extends Div {
     notes.addClassName("notes");
     add(lines(), notes, ask(), answers, bar);
     follow();
-    Shortcuts.addShortcutListener(this, this::sign, Key.F10);
+    Shortcuts.addShortcutListener(this, this::sign, Key.F10).resetFocusOnActiveElement();
   }
 
   private Table lines() {

@@ -19,6 +19,7 @@ import ar.gov.isj.genos.shared.Cuil;
 import ar.gov.isj.genos.shared.Nodes;
 import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.shared.PrescriberType;
+import ar.gov.isj.genos.shared.ui.Table;
 import ar.gov.isj.genos.support.Cast;
 import ar.gov.isj.genos.support.GenosTest;
 import com.vaadin.browserless.SpringBrowserlessTest;

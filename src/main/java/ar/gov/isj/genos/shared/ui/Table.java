@@ -1,4 +1,4 @@
-package ar.gov.isj.genos.audit.ui;
+package ar.gov.isj.genos.shared.ui;
 
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
@@ -12,11 +12,15 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 
 /** A table that becomes cards on a phone. Columns are named by their texts' keys. */
-final class Table extends NativeTable {
+public final class Table extends NativeTable {
 
   private final List<String> columns;
 
-  Table(String caption, String... columns) {
+  /**
+   * @param caption what the table holds, for who does not see it
+   * @param columns texts' keys after {@code column.}
+   */
+  public Table(String caption, String... columns) {
     this.columns = List.of(columns);
     addClassNames("lines", "result-lines");
     setCaptionText(caption);
@@ -30,10 +34,12 @@ final class Table extends NativeTable {
   }
 
   /**
+   * Adds a row.
+   *
    * @param values one for each column: a component, or anything else by its text
    * @param below shown under the row over its whole width
    */
-  void line(List<Object> values, Component... below) {
+  public void line(List<Object> values, Component... below) {
     NativeTableBody body = addBody();
     NativeTableRow row = body.addRow();
     row.addClassName("line");

@@ -1,0 +1,12 @@
+/**
+ * What administrators keep up to date: centres, providers, prescribers, users and tokens. Every
+ * change is stored with who made it, when, and what it said before.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "Administración",
+    allowedDependencies = {"shared", "providers", "identity", "trail"})
+package ar.gov.isj.genos.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
