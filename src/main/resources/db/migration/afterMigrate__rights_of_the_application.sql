@@ -1,5 +1,5 @@
 -- At each start, as the owner: the application's user may use every table there is, and those that
--- will be made. It makes none, and it only adds to the trail.
+-- will be made. It makes none, and it only adds to the trail and to the record of changes.
 do $$
 declare
   application text := nullif(current_setting('genos.application', true), '');
@@ -20,4 +20,5 @@ begin
                  current_schema(), application);
   execute format('revoke all on flyway_schema_history from %I', application);
   execute format('revoke update, delete on trail_entry from %I', application);
+  execute format('revoke update, delete on administration_change from %I', application);
 end $$;

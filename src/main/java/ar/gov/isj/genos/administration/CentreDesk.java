@@ -26,8 +26,7 @@ public class CentreDesk {
   private final ChangeLog changes;
   private final Saving saving;
 
-  CentreDesk(
-      CentreRegister centres, ProviderRegister providers, ChangeLog changes, Saving saving) {
+  CentreDesk(CentreRegister centres, ProviderRegister providers, ChangeLog changes, Saving saving) {
     this.centres = centres;
     this.providers = providers;
     this.changes = changes;
@@ -58,16 +57,15 @@ public class CentreDesk {
     Words.atMost("phone", "el teléfono", draft.phone(), LONGEST_PHONE, problems);
     if (!draft.phone().matches("[0-9 ()+\\-/.]*")) {
       problems.add(
-          new FieldProblem("phone", "Escriba el teléfono sólo con números, por ejemplo 388 4221234."));
+          new FieldProblem(
+              "phone", "Escriba el teléfono sólo con números, por ejemplo 388 4221234."));
     }
     return problems;
   }
 
   private Saved store(CentreDraft draft, Administrator by) {
     Map<String, String> before =
-        draft.id() == null
-            ? Map.of()
-            : centres.find(draft.id()).map(this::words).orElse(Map.of());
+        draft.id() == null ? Map.of() : centres.find(draft.id()).map(this::words).orElse(Map.of());
     CentreId id = draft.id() == null ? new CentreId(UUID.randomUUID()) : draft.id();
     RegisteredCentre stored =
         centres.save(

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +36,8 @@ public class ChangeLog {
   }
 
   /**
-   * Stores each field that differs, and one entry of the trail, in the caller's transaction; nothing
-   * when none differs.
+   * Stores each field that differs, and one entry of the trail, in the caller's transaction;
+   * nothing when none differs.
    *
    * @param before words by field; empty for what is new
    */
@@ -48,19 +49,35 @@ public class ChangeLog {
       Map<String, String> after,
       TrailEntry.Action action,
       Administrator by) {
-    Instant now = clock.now();
-    Map<String, Difference> differences = differences(before, after);
-    differences.forEach((field, one) -> add(kind, subject, field, one, by, now));
-    if (!differences.isEmpty()) {
-      String fields = TrailEntry.OK + " " + String.join(" ", differences.keySet());
+    Set<String> changed = remember(kind, subject, before, after, by);
+    if (!changed.isEmpty()) {
+      String fields = TrailEntry.OK + " " + String.join(" ", changed);
       trail.record(
           new TrailEntry(
-              now,
+              clock.now(),
               new TrailEntry.Who(by.id(), by.cuil(), null),
               action,
               subject.toString(),
               fields.substring(0, Math.min(fields.length(), LONGEST_RESULT))));
     }
+  }
+
+  /**
+   * As {@link #record}, for acts that leave their own entry in the trail.
+   *
+   * @return the fields that differ
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Set<String> remember(
+      Kind kind,
+      UUID subject,
+      Map<String, String> before,
+      Map<String, String> after,
+      Administrator by) {
+    Instant now = clock.now();
+    Map<String, Difference> differences = differences(before, after);
+    differences.forEach((field, one) -> add(kind, subject, field, one, by, now));
+    return differences.keySet();
   }
 
   private record Difference(@Nullable String before, @Nullable String after) {}

@@ -90,8 +90,7 @@ public class PrescriberDesk {
             from,
             draft.enabledUntil());
     RegisteredPrescriber stored =
-        prescribers.save(
-            RegisteredPrescriber.of(id, draft.version(), wanted, draft.suspensions()));
+        prescribers.save(RegisteredPrescriber.of(id, draft.version(), wanted, draft.suspensions()));
     changes.record(
         Change.Kind.PRESCRIBER, id, before, words(stored), Action.PRESCRIBER_CHANGED, by);
     return new Saved.Done(id.toString());

@@ -64,7 +64,8 @@ public class ProviderDesk {
                   problems.add(
                       new FieldProblem(
                           "licence",
-                          "La matrícula %d ya es de %s.".formatted(draft.licence(), other.name()))));
+                          "La matrícula %d ya es de %s."
+                              .formatted(draft.licence(), other.name()))));
     }
     return problems.isEmpty()
         ? saving.run(

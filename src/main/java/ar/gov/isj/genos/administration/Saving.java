@@ -19,11 +19,21 @@ class Saving {
   }
 
   /**
+   * All or nothing: what does not end well leaves nothing behind.
+   *
    * @param taken the answer when somebody stored the same number in this very moment
    */
   Saved run(Saved taken, Supplier<Saved> change) {
     try {
-      return Objects.requireNonNull(transactions.execute(transaction -> change.get()));
+      return Objects.requireNonNull(
+          transactions.execute(
+              transaction -> {
+                Saved saved = change.get();
+                if (!(saved instanceof Saved.Done)) {
+                  transaction.setRollbackOnly();
+                }
+                return saved;
+              }));
     } catch (OptimisticLockingFailureException e) {
       return new Saved.Overtaken();
     } catch (DuplicateKeyException e) {

@@ -23,6 +23,10 @@ final class Words {
     return until == null ? "" : of(until.minusDays(1));
   }
 
+  static String yesNo(boolean yes) {
+    return yes ? "Sí" : "No";
+  }
+
   static String of(List<Suspension> suspensions) {
     return suspensions.stream().map(Words::of).collect(Collectors.joining("; "));
   }
@@ -80,7 +84,8 @@ final class Words {
       if (one.until() != null && !one.until().isAfter(one.from())) {
         problems.add(
             new FieldProblem(
-                field + ".until", "El último día no puede ser anterior al primero de la suspensión."));
+                field + ".until",
+                "El último día no puede ser anterior al primero de la suspensión."));
       }
       for (Suspension other : suspensions.subList(0, i)) {
         if (overlap(one, other)) {

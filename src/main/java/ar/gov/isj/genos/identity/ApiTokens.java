@@ -65,8 +65,7 @@ public class ApiTokens {
    *
    * @param revokedAt null while it opens
    */
-  public record TokenRecord(
-      UUID id, String name, Instant createdAt, @Nullable Instant revokedAt) {}
+  public record TokenRecord(UUID id, String name, Instant createdAt, @Nullable Instant revokedAt) {}
 
   /** A centre's tokens, newest first. */
   public List<TokenRecord> of(CentreId centre) {

@@ -8,10 +8,12 @@ import ar.gov.isj.genos.trail.Trail;
 import ar.gov.isj.genos.trail.TrailEntry;
 import ar.gov.isj.genos.trail.TrailEntry.Action;
 import ar.gov.isj.genos.trail.TrailEntry.Who;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -147,6 +149,17 @@ public class UserChanges {
   private UserChange change(UserId id, java.util.function.Function<User, UserChange> act) {
     lock();
     return users.find(id).map(act).orElse(UserChange.UNKNOWN_USER);
+  }
+
+  /**
+   * A user as stored now; until the caller's transaction ends nobody else administers users.
+   *
+   * @return empty if nobody has that id
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<User> hold(UserId id) {
+    lock();
+    return users.find(id);
   }
 
   private void lock() {

@@ -15,7 +15,8 @@ class UserSearch {
   private static final String WHERE =
       """
        where (:text = '' or position(:text in cuil) > 0
-           or position(:text in translate(lower(name), 'áéíóúüñ', 'aeiouun')) > 0)
+           or position(:text in translate(lower(name), 'áéíóúüñ', 'aeiouun')) > 0
+           or position(:text in lower(coalesce(email, ''))) > 0)
          and (:role::text is null or exists (
            select 1 from app_user_role r where r.app_user_id = u.id and r.role = :role))
          and (:centre::uuid is null or exists (

@@ -50,7 +50,7 @@ public class Users {
   /**
    * Which users are looked for; what is null or empty does not matter.
    *
-   * @param text part of a CUIL or of a name, accents and capitals aside
+   * @param text part of a CUIL, of a name or of an e-mail, accents and capitals aside
    */
   public record UserFilter(
       String text, @Nullable Role role, @Nullable CentreId centre, @Nullable Boolean enabled) {

@@ -30,7 +30,7 @@ class SignInJourneyTest extends Journey {
         Map.of(
             Cast.AUDITOR, "solicitudes de auditoría",
             Cast.ANALYST, "tablas y reglas",
-            Cast.ADMIN, "administración aparecerá");
+            Cast.ADMIN, "Cada cambio queda registrado");
     words.forEach(
         (cuil, sentence) -> {
           page = desk();

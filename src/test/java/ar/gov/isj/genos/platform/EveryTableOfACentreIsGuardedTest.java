@@ -34,7 +34,8 @@ class EveryTableOfACentreIsGuardedTest {
           "provisional_password",
           "outbox_mail",
           "provider_suspension",
-          "prescriber_suspension");
+          "prescriber_suspension",
+          "administration_change");
 
   /** Of nobody. */
   private static final Set<String> OF_NOBODY =

@@ -33,8 +33,7 @@ class CentresView extends Main implements HasDynamicTitle {
 
   private Table table(List<RegisteredCentre> centres) {
     Table table =
-        new Table(
-            text("admin.centros.title"), "centre", "town", "address", "phone", "in-force");
+        new Table(text("admin.centros.title"), "centre", "town", "address", "phone", "in-force");
     centres.forEach(
         one ->
             table.line(

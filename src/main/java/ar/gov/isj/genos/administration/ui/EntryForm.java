@@ -98,11 +98,13 @@ abstract class EntryForm<D> extends Div {
 
   /** The first field has the cursor. */
   final void arrive() {
-    fields.values().stream()
-        .filter(field -> field instanceof HasValue<?, ?> value && !value.isReadOnly())
-        .filter(Focusable.class::isInstance)
-        .map(Focusable.class::cast)
-        .findFirst()
-        .ifPresent(Focusable::focus);
+    for (Component field : fields.values()) {
+      if (field instanceof HasValue<?, ?> value
+          && !value.isReadOnly()
+          && field instanceof Focusable<?> first) {
+        first.focus();
+        return;
+      }
+    }
   }
 }

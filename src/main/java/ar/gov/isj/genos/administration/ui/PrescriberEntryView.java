@@ -57,9 +57,7 @@ class PrescriberEntryView extends Main
 
   private void show(RegisteredPrescriber one) {
     title = one.type() + " " + one.number() + " · " + one.name();
-    show(
-        PrescriberDraft.of(one),
-        new History(changes.history(Change.Kind.PRESCRIBER, one.id())));
+    show(PrescriberDraft.of(one), new History(changes.history(Change.Kind.PRESCRIBER, one.id())));
   }
 
   private void show(PrescriberDraft draft, Component... more) {

@@ -38,8 +38,7 @@ class ProvidersView extends Main implements HasDynamicTitle {
 
   private Table table(List<RegisteredProvider> providers) {
     Table table =
-        new Table(
-            text("admin.prestadores.title"), "provider", "licence", "centres", "in-force");
+        new Table(text("admin.prestadores.title"), "provider", "licence", "centres", "in-force");
     LocalDate today = clock.today();
     providers.forEach(
         one ->

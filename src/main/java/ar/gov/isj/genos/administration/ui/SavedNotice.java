@@ -12,7 +12,6 @@ final class SavedNotice {
   private SavedNotice() {}
 
   static void announce() {
-    Notification.show(
-        text("admin.saved"), SHOWN_MILLIS, Notification.Position.TOP_END);
+    Notification.show(text("admin.saved"), SHOWN_MILLIS, Notification.Position.TOP_END);
   }
 }

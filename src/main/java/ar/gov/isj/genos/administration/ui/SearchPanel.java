@@ -62,8 +62,7 @@ final class SearchPanel<T> extends Div {
         ActionBar.primary(
             text("admin." + register + ".new"),
             "",
-            () ->
-                UI.getCurrentOrThrow().navigate("administracion/" + register + "/" + Entry.NEW)));
+            () -> UI.getCurrentOrThrow().navigate("administracion/" + register + "/" + Entry.NEW)));
     count.addClassName("counter");
     count.getElement().setAttribute("role", "status");
     found.addClassName("found");

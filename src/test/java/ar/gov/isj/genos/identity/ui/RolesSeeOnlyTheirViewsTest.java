@@ -42,7 +42,13 @@ class RolesSeeOnlyTheirViewsTest extends SpringBrowserlessTest {
   @Test
   @WithMockUser(username = Cast.ADMIN, roles = "ADMIN")
   void anAdministratorIsToldWhatThereIsAndMayNotOpenTheDesk() {
-    refusedAtTheDesk("padrón", "Registros");
+    refusedAtTheDesk(
+        "Cada cambio queda registrado",
+        "Registros",
+        "Centros",
+        "Prestadores",
+        "Prescriptores",
+        "Usuarios");
   }
 
   @Test
