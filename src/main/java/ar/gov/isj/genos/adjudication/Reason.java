@@ -17,10 +17,4 @@ public record Reason(
     String message,
     @Nullable String lift,
     @Nullable String field,
-    Source source) {
-
-  /** What happened and, when there is something to say, what lifts it. */
-  public String sentence() {
-    return lift == null ? message : message + " " + lift;
-  }
-}
+    Source source) {}

@@ -101,7 +101,7 @@ public class CaseDesk {
       throw new IllegalStateException("The affiliate left the registry during the request");
     }
     Member member = members.find(checked.member().id()).orElseThrow();
-    Rulebook rulebook = activeRulebook.current();
+    Rulebook rulebook = activeRulebook.hold();
     CaseFacts facts =
         gathering.gather(checked, member, today, rulebook, centre, audit).with(verdicts);
     CaseDecision decision = adjudicator.decide(facts, rulebook);

@@ -104,7 +104,8 @@ class OrderIssue {
     Member member = members.find(checked.member().id()).orElseThrow();
     Instant now = clock.now();
     LocalDate today = LocalDate.ofInstant(now, BusinessClock.ZONE);
-    Rulebook rulebook = activeRulebook.current();
+    // From here on no other version becomes active: what is issued was decided by the active one.
+    Rulebook rulebook = activeRulebook.hold();
     CaseFacts facts = gathering.gather(checked, member, today, rulebook, centre);
     CaseDecision decision = adjudicator.decide(facts, rulebook);
 

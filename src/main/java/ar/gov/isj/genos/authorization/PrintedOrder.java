@@ -102,8 +102,12 @@ final class PrintedOrder {
         word(line.outcome()),
         line.reasons().stream()
             .filter(reason -> reason.severity().compareTo(Severity.DOCUMENT) >= 0)
-            .map(Reason::sentence)
+            .map(PrintedOrder::sentences)
             .toList());
+  }
+
+  private static String sentences(Reason reason) {
+    return reason.lift() == null ? reason.message() : reason.message() + " " + reason.lift();
   }
 
   private static String word(Outcome outcome) {

@@ -24,6 +24,10 @@ final class WrongInput {
     String field = reason.field();
     return field == null
         ? Stream.empty()
-        : Stream.of(new FieldError(field, reason.code(), reason.sentence()));
+        : Stream.of(new FieldError(field, reason.code(), sentence(reason)));
+  }
+
+  private static String sentence(Reason reason) {
+    return reason.lift() == null ? reason.message() : reason.message() + " " + reason.lift();
   }
 }

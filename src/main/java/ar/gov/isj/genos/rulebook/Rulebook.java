@@ -39,6 +39,11 @@ public final class Rulebook {
     return ref;
   }
 
+  /** The same content under another name; nothing is bound or compiled again. */
+  public Rulebook as(RulebookRef other) {
+    return new Rulebook(other, tables, globals, rules, messages, base);
+  }
+
   /** All tables, by name. */
   public List<Table> tables() {
     return tables.values().stream()

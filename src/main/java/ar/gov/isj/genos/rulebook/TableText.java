@@ -30,4 +30,18 @@ public record TableText(String table, List<RowText> rows) {
     }
     return new TableText(table.name(), rows);
   }
+
+  /** The rows of {@link Table#canonicalText}, cells as they are written there. */
+  public static TableText of(TableHeader header, String canonicalText) {
+    List<RowText> rows = new ArrayList<>();
+    for (String line : canonicalText.lines().toList()) {
+      String[] texts = line.split("\t", -1);
+      Map<String, String> cells = new LinkedHashMap<>();
+      for (int i = 1; i < Math.min(texts.length, header.columns().size()); i++) {
+        cells.put(header.columns().get(i).id(), texts[i]);
+      }
+      rows.add(new RowText(texts[0], cells));
+    }
+    return new TableText(header.table(), rows);
+  }
 }

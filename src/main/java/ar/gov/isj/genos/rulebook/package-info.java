@@ -3,7 +3,9 @@
  * rulebook is immutable; one reference says which is active.
  */
 @NullMarked
-@ApplicationModule(displayName = "Reglamento", allowedDependencies = "shared")
+@ApplicationModule(
+    displayName = "Reglamento",
+    allowedDependencies = {"shared", "catalog", "identity", "trail"})
 package ar.gov.isj.genos.rulebook;
 
 import org.jspecify.annotations.NullMarked;

@@ -94,7 +94,9 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Optional<AuditCase> found(Actor actor) {
-    return AuditNumber.parse(number).flatMap(known -> desk.find(known, actor));
+    return number.matches("[1-9]\\d{0,14}")
+        ? desk.find(new AuditNumber(Long.parseLong(number)), actor)
+        : Optional.empty();
   }
 
   private void show(AuditCase shown, Actor actor) {

@@ -78,7 +78,9 @@ class AuditorView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Optional<AuditCase> found(Auditor auditor) {
-    return AuditNumber.parse(number).flatMap(known -> desk.find(known, auditor));
+    return number.matches("[1-9]\\d{0,14}")
+        ? desk.find(new AuditNumber(Long.parseLong(number)), auditor)
+        : Optional.empty();
   }
 
   private void show() {

@@ -92,7 +92,9 @@ class AuditsView extends Main implements HasDynamicTitle {
     found.removeAll();
     AuditFilter filter =
         new AuditFilter(
-            AuditNumber.parse(number.getValue()).orElse(null),
+            number.getValue().matches("[1-9]\\d{0,14}")
+                ? new AuditNumber(Long.parseLong(number.getValue()))
+                : null,
             from.getValue(),
             to.getValue(),
             result.getValue(),

@@ -1,6 +1,5 @@
 package ar.gov.isj.genos.authorization.api;
 
-import ar.gov.isj.genos.authorization.IdempotencyKey;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -35,12 +34,12 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongInput(InputRefused refused) {
-    return Problems.answer(Problems.invalid(refused.errors()));
+    return answer(Problems.invalid(refused.errors()));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException failure) {
-    return Problems.answer(
+    return answer(
         json(failure)
             .flatMap(JsonMistake::at)
             .map(mistake -> Problems.invalid(List.of(mistake)))
@@ -61,7 +60,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> missingHeader(MissingRequestHeaderException failure) {
-    return Problems.answer(
+    return answer(
         Problems.of(
             HttpStatus.BAD_REQUEST,
             "IDEMPOTENCY_KEY_MISSING",
@@ -71,7 +70,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException failure) {
-    return Problems.answer(
+    return answer(
         Problems.of(
             HttpStatus.CONTENT_TOO_LARGE,
             "ATTACHMENT_TOO_LARGE",
@@ -81,7 +80,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unreadableParts(MultipartException failure) {
-    return Problems.answer(
+    return answer(
         Problems.of(
             HttpStatus.BAD_REQUEST,
             "MALFORMED_MULTIPART",
@@ -91,7 +90,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> missingPart(MissingServletRequestPartException failure) {
-    return Problems.answer(
+    return answer(
         Problems.of(
             HttpStatus.BAD_REQUEST,
             "PART_MISSING",
@@ -101,7 +100,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> missingParameter(MissingServletRequestParameterException failure) {
-    return Problems.answer(
+    return answer(
         Problems.of(
             HttpStatus.BAD_REQUEST,
             "PARAMETER_MISSING",
@@ -111,15 +110,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException failure) {
-    if (failure.getRequiredType() == IdempotencyKey.class) {
-      return Problems.answer(
-          Problems.of(
-              HttpStatus.BAD_REQUEST,
-              "IDEMPOTENCY_KEY_MALFORMED",
-              "Clave de idempotencia incorrecta",
-              "Idempotency-Key debe tener de 8 a 100 caracteres visibles, sin espacios."));
-    }
-    return Problems.answer(
+    return answer(
         Problems.of(
             HttpStatus.BAD_REQUEST,
             "PARAMETER_MALFORMED",
@@ -129,7 +120,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongContentType(HttpMediaTypeNotSupportedException failure) {
-    return Problems.answer(
+    return answer(
         Problems.of(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "UNSUPPORTED_MEDIA_TYPE",
@@ -139,7 +130,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongAccept(HttpMediaTypeNotAcceptableException failure) {
-    return Problems.answer(
+    return answer(
         Problems.of(
             HttpStatus.NOT_ACCEPTABLE,
             "NOT_ACCEPTABLE",
@@ -165,7 +156,7 @@ class ApiProblems {
 
   @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
   ResponseEntity<ProblemDetail> noSuchAddress(Exception failure) {
-    return Problems.answer(
+    return answer(
         Problems.of(
             HttpStatus.NOT_FOUND,
             "NOT_FOUND",
@@ -177,12 +168,18 @@ class ApiProblems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> fault(Exception failure) {
     LOG.error("Request failed", failure);
-    return Problems.answer(
+    return answer(
         Problems.of(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "FAULT",
             "Algo salió mal",
             "No se pudo atender el pedido y no se autorizó nada. Vuelva a intentar; si continúa, comunique la referencia %s al Instituto."
                 .formatted(MDC.get("reference"))));
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 }

@@ -30,7 +30,7 @@ import org.kie.api.KieBase;
  * Makes rulebooks of content. What is code (rules and headers) is compiled once and shared by every
  * version that has the same; what is data (rows) is bound anew, which takes milliseconds.
  */
-final class RulebookAssembly {
+public final class RulebookAssembly {
 
   private record Program(KieBase base, Map<String, RuleInfo> rules, List<RulebookDefect> defects) {}
 
@@ -41,7 +41,7 @@ final class RulebookAssembly {
    * @param defects what was found wrong already; told together with what is found here
    * @throws BrokenRulebook if there is any defect
    */
-  Rulebook assemble(RulebookRef ref, RulebookContent content, List<RulebookDefect> defects) {
+  public Rulebook assemble(RulebookRef ref, RulebookContent content, List<RulebookDefect> defects) {
     List<RulebookDefect> all = new ArrayList<>(defects);
     Headers headers = Headers.parse(content.part(RulebookContent.HEADERS));
     Program program = program(headers, content.rules());

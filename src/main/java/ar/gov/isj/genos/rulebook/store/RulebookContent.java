@@ -1,5 +1,8 @@
 package ar.gov.isj.genos.rulebook.store;
 
+import ar.gov.isj.genos.rulebook.Headers;
+import ar.gov.isj.genos.rulebook.Table;
+import ar.gov.isj.genos.rulebook.TableText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -19,33 +24,63 @@ import java.util.zip.ZipOutputStream;
  * Everything that makes a rulebook, as text by path: headers, rules, messages and the rows of each
  * table in canonical form. Equal content has an equal hash wherever it was read.
  */
-record RulebookContent(SortedMap<String, String> parts) {
+public record RulebookContent(SortedMap<String, String> parts) {
 
-  static final String HEADERS = "headers.yaml";
-  static final String MESSAGES = "rules/mensajes.properties";
+  public static final String HEADERS = "headers.yaml";
+  public static final String MESSAGES = "rules/mensajes.properties";
 
-  RulebookContent {
+  public RulebookContent {
     parts = new TreeMap<>(parts);
   }
 
-  static String tablePart(String table) {
+  public static String tablePart(String table) {
     return "decision-tables/" + table + ".tsv";
   }
 
   /** Empty if there is no such part. */
-  String part(String path) {
+  public String part(String path) {
     return parts.getOrDefault(path, "");
   }
 
   /** DRL of the release by path. */
-  SortedMap<String, String> rules() {
+  public SortedMap<String, String> rules() {
     SortedMap<String, String> rules = new TreeMap<>(parts);
     rules.keySet().removeIf(path -> !path.endsWith(".drl"));
     return rules;
   }
 
+  public Headers headers() {
+    return Headers.parse(part(HEADERS));
+  }
+
+  /** The rows of a table; empty if this content has no such table. */
+  public Optional<TableText> table(String name) {
+    return headers().tables().stream()
+        .filter(header -> header.table().equals(name))
+        .findFirst()
+        .map(header -> TableText.of(header, part(tablePart(name))));
+  }
+
+  /** This content with the rows of some tables replaced. */
+  public RulebookContent with(Collection<Table> tables) {
+    SortedMap<String, String> changed = new TreeMap<>(parts);
+    tables.forEach(table -> changed.put(tablePart(table.name()), table.canonicalText()));
+    return new RulebookContent(changed);
+  }
+
+  /** SHA-256 of a text, 64 lower-case hexadecimal digits. */
+  static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** SHA-256, 64 lower-case hexadecimal digits. */
-  String hash() {
+  public String hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -60,7 +95,7 @@ record RulebookContent(SortedMap<String, String> parts) {
     }
   }
 
-  byte[] zip() {
+  public byte[] zip() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -73,7 +108,7 @@ record RulebookContent(SortedMap<String, String> parts) {
     return bytes.toByteArray();
   }
 
-  static RulebookContent unzip(byte[] bytes) {
+  public static RulebookContent unzip(byte[] bytes) {
     SortedMap<String, String> parts = new TreeMap<>();
     try (ZipInputStream zip =
         new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {

@@ -7,49 +7,58 @@ import ar.gov.isj.genos.rulebook.RulebookDefect;
 import ar.gov.isj.genos.rulebook.RulebookRef;
 import ar.gov.isj.genos.shared.BusinessClock;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Versions of the rulebook in the database. What the release brings becomes a version when it
- * starts, unless the newest version already is just that.
+ * The one reference of this node. It follows the newest version in the database and never goes
+ * back.
  */
 @Service
-final class RulebookVersions implements ActiveRulebook {
+public class RulebookVersions implements ActiveRulebook {
 
-  /** Any number that nobody else locks: nodes that start together take turns. */
-  private static final long START_LOCK = 7_140_001;
+  /** Versions that stay bound, so that deciding again and rolling back need not read them. */
+  private static final int KEPT = 8;
 
-  private final JdbcClient jdbc;
+  private final VersionStore store;
   private final RulebookAssembly assembly = new RulebookAssembly();
-  private final Map<RulebookRef, Rulebook> known = new ConcurrentHashMap<>();
-  private final Rulebook current;
+  private final Map<RulebookRef, Rulebook> known =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<RulebookRef, Rulebook> eldest) {
+          return size() > KEPT;
+        }
+      };
+  private volatile Rulebook current;
 
   /**
    * @throws BrokenRulebook if the folder's rules or tables have defects
    */
   RulebookVersions(
       JdbcClient jdbc,
+      VersionStore store,
       TransactionOperations transactions,
       BusinessClock clock,
       @Value("${genos.rulebook}") String folder) {
-    this.jdbc = jdbc;
+    this.store = store;
     List<RulebookDefect> defects = new ArrayList<>();
     // Not injected as a Path: Spring would look for it in the web server's folder first.
-    RulebookContent content = RulebookFolder.read(Path.of(folder), defects);
+    RulebookContent release = RulebookFolder.read(Path.of(folder), defects);
     // Assembled before it is stored: a broken rulebook never becomes a version.
-    assembly.assemble(new RulebookRef(0, content.hash()), content, defects);
-    RulebookRef ref = transactions.execute(status -> store(content, clock));
-    this.current = assembly.assemble(ref, content, List.of());
-    known.put(ref, current);
+    assembly.assemble(new RulebookRef(0, release.hash()), release, defects);
+    RulebookRef ref =
+        Objects.requireNonNull(
+            transactions.execute(
+                status -> new ReleaseBaseline(jdbc, store).settle(release, clock.now())));
+    this.current = bind(ref);
   }
 
   @Override
@@ -58,55 +67,64 @@ final class RulebookVersions implements ActiveRulebook {
   }
 
   @Override
+  public Rulebook hold() {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("A rulebook is held by a transaction");
+    }
+    store.hold();
+    return refresh();
+  }
+
+  @Override
   public Rulebook version(RulebookRef ref) {
-    return known.computeIfAbsent(ref, this::rebuild);
+    Rulebook active = current;
+    return active.ref().equals(ref) ? active : bind(ref);
   }
 
-  private Rulebook rebuild(RulebookRef ref) {
-    byte[] zip =
-        jdbc.sql("SELECT content FROM rulebook_version WHERE version = :version AND hash = :hash")
-            .param("version", ref.version())
-            .param("hash", ref.hash())
-            .query(byte[].class)
-            .optional()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "No existe la versión %d (%s) del reglamento."
-                            .formatted(ref.version(), ref.hash())));
-    RulebookContent content = RulebookContent.unzip(zip);
-    if (!content.hash().equals(ref.hash())) {
-      throw new IllegalStateException(
-          "El contenido guardado de la versión %d del reglamento no es el original."
-              .formatted(ref.version()));
-    }
-    return assembly.assemble(ref, content, List.of());
+  /**
+   * Takes up the newest version, if this node does not have it yet.
+   *
+   * @return what is active now
+   */
+  public Rulebook refresh() {
+    RulebookRef newest = store.newest().orElseThrow();
+    Rulebook active = current;
+    return newest.version() > active.ref().version() ? advance(bind(newest)) : active;
   }
 
-  private RulebookRef store(RulebookContent content, BusinessClock clock) {
-    jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
-        .param("lock", START_LOCK)
-        .query((row, number) -> number)
-        .list();
-    Optional<RulebookRef> newest =
-        jdbc.sql("SELECT version, hash FROM rulebook_version ORDER BY version DESC LIMIT 1")
-            .query(RulebookRef.class)
-            .optional();
-    String hash = content.hash();
-    if (newest.isPresent() && newest.get().hash().equals(hash)) {
-      return newest.get();
+  /** Binds content that is no version yet, to prove it. */
+  public Rulebook candidate(RulebookContent content) {
+    return assembly.assemble(new RulebookRef(0, content.hash()), content, List.of());
+  }
+
+  /** What was proven became a version: it need not be bound again. */
+  public void remember(Rulebook rulebook) {
+    synchronized (known) {
+      known.put(rulebook.ref(), rulebook);
     }
-    RulebookRef ref = new RulebookRef(newest.map(RulebookRef::version).orElse(0) + 1, hash);
-    jdbc.sql(
-            """
-            INSERT INTO rulebook_version (version, hash, content, activated_at)
-            VALUES (:version, :hash, :content, :activatedAt)
-            """)
-        .param("version", ref.version())
-        .param("hash", ref.hash())
-        .param("content", content.zip())
-        .param("activatedAt", clock.now().atOffset(ZoneOffset.UTC))
-        .update();
-    return ref;
+  }
+
+  private synchronized Rulebook advance(Rulebook next) {
+    if (next.ref().version() > current.ref().version()) {
+      current = next;
+    }
+    return current;
+  }
+
+  /**
+   * Reads outside of any monitor: who binds may wait for a connection that who waits for the
+   * monitor holds. Now and then two threads bind the same, which costs milliseconds.
+   */
+  private Rulebook bind(RulebookRef ref) {
+    synchronized (known) {
+      Rulebook bound = known.get(ref);
+      if (bound != null) {
+        return bound;
+      }
+    }
+    Rulebook bound = assembly.assemble(ref, store.content(ref), List.of());
+    synchronized (known) {
+      return Objects.requireNonNullElse(known.putIfAbsent(ref, bound), bound);
+    }
   }
 }

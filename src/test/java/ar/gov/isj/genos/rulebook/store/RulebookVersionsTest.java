@@ -81,10 +81,14 @@ class RulebookVersionsTest {
 
     assertThatThrownBy(() -> start().version(new RulebookRef(7, ref.hash())))
         .isInstanceOf(IllegalArgumentException.class);
-    jdbc.sql("UPDATE rulebook_version SET hash = :hash, version = 2")
+    RulebookVersions versions = start();
+    jdbc.sql(
+            """
+            insert into rulebook_version (version, hash, content, activated_at)
+            select 2, :hash, content, activated_at from rulebook_version
+            """)
         .param("hash", "0".repeat(64))
         .update();
-    RulebookVersions versions = start();
     assertThatThrownBy(() -> versions.version(new RulebookRef(2, "0".repeat(64))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no es el original");
@@ -101,7 +105,11 @@ class RulebookVersionsTest {
 
   private RulebookVersions start() {
     return new RulebookVersions(
-        jdbc, transactions, new BusinessClock(Clock.systemUTC()), folder.toString());
+        jdbc,
+        new VersionStore(jdbc),
+        transactions,
+        new BusinessClock(Clock.systemUTC()),
+        folder.toString());
   }
 
   private void copy(Path from) {
