@@ -17,7 +17,7 @@ public sealed interface RegisterScope {
   /** A laboratory: those of the centre it acts for, and no other. */
   record OwnCentre(Actor actor) implements RegisterScope {}
 
-  /** The insurer's administration: those of every centre, to look at. */
+  /** The insurer's administration and its controller: those of every centre, to look at. */
   record EveryCentre(User user) implements RegisterScope {}
 
   /**
@@ -27,7 +27,7 @@ public sealed interface RegisterScope {
    */
   static RegisterScope of(CurrentActor current) {
     User user = current.user();
-    if (user.roles().contains(Role.ADMIN)) {
+    if (user.roles().contains(Role.ADMIN) || user.roles().contains(Role.CONTROLLER)) {
       return new EveryCentre(user);
     }
     if (user.roles().contains(Role.LAB)) {

@@ -45,6 +45,9 @@ public class Cast implements ApplicationRunner {
   public static final String AUDITOR = "20333333334";
   public static final String ANALYST = "20444444445";
   public static final String ADMIN = "20555555556";
+  public static final String APPROVER = "20666666667";
+  public static final String CONTROLLER = "20777777778";
+  public static final String NO_ROLE = "20888888889";
 
   /** The affiliate of the manual's example. */
   public static final String MANUAL_CREDENTIAL = "1100007838512";
@@ -81,6 +84,10 @@ public class Cast implements ApplicationRunner {
     user(AUDITOR, "REPOLLO, Iris", Role.AUDITOR);
     user(ANALYST, "ACELGA, Nora", Role.ANALYST);
     user(ADMIN, "RADICHETA, Omar", Role.ADMIN);
+    user(APPROVER, "ESCAROLA, Inés", Role.APPROVER);
+    user(CONTROLLER, "PUERRO, Blas", Role.CONTROLLER);
+    users.create(
+        new Users.NewUser(new Cuil(NO_ROLE), "BATATA, Lía", null, Set.of(), Set.of()), PASSWORD);
     LocalDate enabled = LocalDate.of(2001, 3, 1);
     prescribers.register(
         List.of(

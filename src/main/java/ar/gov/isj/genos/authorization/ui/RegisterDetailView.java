@@ -30,7 +30,7 @@ import java.util.Optional;
 
 /** One order of the register: what was decided, by whom, and what may still be done with it. */
 @Route("registros/:number")
-@RolesAllowed({"LAB", "ADMIN"})
+@RolesAllowed({"LAB", "ADMIN", "CONTROLLER"})
 class RegisterDetailView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final String NUMBER = "number";

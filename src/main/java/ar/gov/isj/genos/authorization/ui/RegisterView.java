@@ -30,7 +30,7 @@ import java.util.Optional;
 
 /** Registros: every order of the centre, or of all centres for the administration. */
 @Route("registros")
-@RolesAllowed({"LAB", "ADMIN"})
+@RolesAllowed({"LAB", "ADMIN", "CONTROLLER"})
 @Menu(title = "Registros", order = 4, icon = "vaadin:archive")
 class RegisterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
