@@ -31,6 +31,7 @@ class EveryTableOfACentreIsGuardedTest {
           "app_user_role",
           "app_user_centre",
           "sign_in_failures",
+          "attempt",
           "provisional_password",
           "outbox_mail",
           "provider_suspension",

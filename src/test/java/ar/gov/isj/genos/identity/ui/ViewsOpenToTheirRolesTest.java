@@ -98,7 +98,9 @@ class ViewsOpenToTheirRolesTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @WithMockUser(username = Cast.NO_ROLE, roles = {})
+  @WithMockUser(
+      username = Cast.NO_ROLE,
+      roles = {})
   void whoHasNoRole() {
     opens("none");
   }
