@@ -171,6 +171,10 @@ class WallsTest {
         .doNotHaveSimpleName("AuditLists") // Their queue.
         .and()
         .doNotHaveSimpleName("TrailSearch") // Administration and controller read the trail.
+        .and()
+        .doNotHaveSimpleName("Retention") // Runs by itself: removes what has expired, shows none.
+        .and()
+        .doNotHaveSimpleName("AuditKeyRetention") // Likewise.
         .should()
         .callMethod(DataScope.class, "everyCentre", Supplier.class)
         .because("a centre's work must not reach other centres' rows (ADR 0007)")

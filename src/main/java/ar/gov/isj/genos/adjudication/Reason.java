@@ -17,4 +17,10 @@ public record Reason(
     String message,
     @Nullable String lift,
     @Nullable String field,
-    Source source) {}
+    Source source) {
+
+  /** What happened and, when there is something to say, what lifts it. */
+  public String sentence() {
+    return lift == null ? message : message + " " + lift;
+  }
+}

@@ -2,7 +2,6 @@ package ar.gov.isj.genos.authorization;
 
 import ar.gov.isj.genos.adjudication.Adjudicator;
 import ar.gov.isj.genos.adjudication.CancellationWindow;
-import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.members.Member.MemberId;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
@@ -107,12 +106,8 @@ class OrderCancellation {
                 .formatted(
                     order.number(),
                     DATE_TIME.format(order.issuedAt()),
-                    sentences(window.tooLate())))
+                    window.tooLate().sentence()))
         : new CancellationCheck.Allowed(order, until);
-  }
-
-  private static String sentences(Reason reason) {
-    return reason.lift() == null ? reason.message() : reason.message() + " " + reason.lift();
   }
 
   CancellationAnswer cancel(Pair pair, CancellationReason reason, String text, Actor actor) {

@@ -5,6 +5,7 @@ import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.shared.PrescriberType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,22 @@ public record OrderRequest(
 
   public OrderRequest {
     lines = List.copyOf(lines);
+  }
+
+  /** What is wrong with an order of so many lines, before one looks at any of them. */
+  public static Optional<FieldError> wrongCount(int lines) {
+    if (lines == 0) {
+      return Optional.of(
+          new FieldError("lines", "LINES_MISSING", "Ingrese al menos una práctica para validar."));
+    }
+    return lines <= MAX_LINES
+        ? Optional.empty()
+        : Optional.of(
+            new FieldError(
+                "lines",
+                "LINES_TOO_MANY",
+                "La orden tiene %d prácticas y admite hasta %d. Quite las que sobran o divídala en varias órdenes."
+                    .formatted(lines, MAX_LINES)));
   }
 
   /** The same request with the affiliate named by their CUIL. */

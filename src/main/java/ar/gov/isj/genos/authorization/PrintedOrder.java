@@ -102,12 +102,8 @@ final class PrintedOrder {
         word(line.outcome()),
         line.reasons().stream()
             .filter(reason -> reason.severity().compareTo(Severity.DOCUMENT) >= 0)
-            .map(PrintedOrder::sentences)
+            .map(Reason::sentence)
             .toList());
-  }
-
-  private static String sentences(Reason reason) {
-    return reason.lift() == null ? reason.message() : reason.message() + " " + reason.lift();
   }
 
   private static String word(Outcome outcome) {

@@ -122,18 +122,10 @@ final class RequestCheck {
   }
 
   private List<Practice> practices(List<RequestedLine> lines, List<FieldError> errors) {
-    if (lines.isEmpty()) {
-      errors.add(
-          new FieldError("lines", "LINES_MISSING", "Ingrese al menos una práctica para validar."));
-    }
-    if (lines.size() > OrderRequest.MAX_LINES) {
+    Optional<FieldError> wrongCount = OrderRequest.wrongCount(lines.size());
+    if (wrongCount.isPresent()) {
       // Not a word on each of them: the order cannot be as it is.
-      errors.add(
-          new FieldError(
-              "lines",
-              "LINES_TOO_MANY",
-              "La orden tiene %d prácticas y admite hasta %d. Quite las que sobran o divídala en varias órdenes."
-                  .formatted(lines.size(), OrderRequest.MAX_LINES)));
+      errors.add(wrongCount.get());
       return List.of();
     }
     List<Practice> practices = new ArrayList<>();

@@ -24,10 +24,6 @@ final class WrongInput {
     String field = reason.field();
     return field == null
         ? Stream.empty()
-        : Stream.of(new FieldError(field, reason.code(), sentence(reason)));
-  }
-
-  private static String sentence(Reason reason) {
-    return reason.lift() == null ? reason.message() : reason.message() + " " + reason.lift();
+        : Stream.of(new FieldError(field, reason.code(), reason.sentence()));
   }
 }

@@ -2,35 +2,25 @@ package ar.gov.isj.genos.audit.api;
 
 import ar.gov.isj.genos.audit.Attachment;
 import ar.gov.isj.genos.audit.Attachment.Upload;
-import ar.gov.isj.genos.audit.AuditClosing;
 import ar.gov.isj.genos.audit.AuditDesk;
 import ar.gov.isj.genos.audit.AuditFilter;
 import ar.gov.isj.genos.audit.AuditLists;
 import ar.gov.isj.genos.audit.AuditNumber;
 import ar.gov.isj.genos.audit.AuditRequest;
 import ar.gov.isj.genos.audit.Step;
-import ar.gov.isj.genos.authorization.CancellationReason;
-import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.IdempotencyKey;
-import ar.gov.isj.genos.authorization.api.InputRefused;
+import ar.gov.isj.genos.authorization.api.KeyHeader;
 import ar.gov.isj.genos.identity.Actor;
-import ar.gov.isj.genos.shared.Cuil;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -49,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Requests for audit of the token's centre. */
+/** Registers requests for audit of the token's centre and shows them. */
 @RestController
 @RequestMapping("/api/v1/audit-requests")
 @Tag(name = "Auditoría")
@@ -58,17 +48,12 @@ class AuditController {
   private static final String REQUESTS = "/api/v1/audit-requests/";
 
   private final AuditDesk desk;
-  private final AuditClosing closing;
   private final AuditLists lists;
 
-  AuditController(AuditDesk desk, AuditClosing closing, AuditLists lists) {
+  AuditController(AuditDesk desk, AuditLists lists) {
     this.desk = desk;
-    this.closing = closing;
     this.lists = lists;
   }
-
-  @Schema(description = "Un mensaje al auditor.")
-  record MessageBody(@Nullable String message) {}
 
   @Operation(
       summary = "Solicitar auditoría",
@@ -80,7 +65,7 @@ class AuditController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> request(
       @RequestBody AuditBody body,
-      @RequestHeader("Idempotency-Key") String key,
+      @KeyHeader @RequestHeader("Idempotency-Key") IdempotencyKey key,
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
     return register(body, List.of(), key, actor);
   }
@@ -94,18 +79,14 @@ class AuditController {
       @RequestPart("request") AuditBody body,
       @RequestPart(name = "attachments", required = false)
           @Nullable List<MultipartFile> attachments,
-      @RequestHeader("Idempotency-Key") String key,
+      @KeyHeader @RequestHeader("Idempotency-Key") IdempotencyKey key,
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    return register(body, uploads(attachments), key, actor);
+    return register(body, Uploads.read(attachments), key, actor);
   }
 
   private ResponseEntity<?> register(
-      AuditBody body, List<Upload> attachments, String key, Actor actor) {
-    Optional<IdempotencyKey> idempotencyKey = key(key);
-    if (idempotencyKey.isEmpty()) {
-      return StepProblems.badKey();
-    }
-    Step step = desk.request(body.read(attachments), actor, idempotencyKey.get());
+      AuditBody body, List<Upload> attachments, IdempotencyKey key, Actor actor) {
+    Step step = desk.request(body.read(attachments), actor, key);
     return step instanceof Step.Done(AuditRequest request)
         ? ResponseEntity.created(URI.create(REQUESTS + request.number()))
             .body(shown(request.number(), actor))
@@ -133,28 +114,7 @@ class AuditController {
       @Parameter(description = "De 1 a 200.") @RequestParam(name = "limit", defaultValue = "50")
           int limit,
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    List<FieldError> mistakes = new ArrayList<>();
-    if (number != null && number < 1) {
-      mistakes.add(
-          new FieldError("number", "NUMBER_MALFORMED", "El número de SAP es mayor que cero."));
-    }
-    if (offset < 0) {
-      mistakes.add(new FieldError("offset", "OFFSET_NEGATIVE", "El comienzo es 0 o más."));
-    }
-    if (limit < 1 || limit > AuditLists.MAX_PAGE) {
-      mistakes.add(new FieldError("limit", "LIMIT_OUT_OF_RANGE", "El límite es de 1 a 200."));
-    }
-    String digits = member.replaceAll("[\\s.\\-]", "");
-    if (!digits.isEmpty() && Cuil.parse(digits).isEmpty() && !digits.matches("\\d{13}")) {
-      mistakes.add(
-          new FieldError(
-              "member", "MEMBER_MALFORMED", "Indique los 13 dígitos de la credencial o el CUIL."));
-    }
-    if (!mistakes.isEmpty()) {
-      throw new InputRefused(mistakes);
-    }
-    AuditFilter filter =
-        new AuditFilter(number == null ? null : new AuditNumber(number), from, to, result, digits);
+    AuditFilter filter = AuditQuery.read(number, from, to, result, member, offset, limit);
     return AuditListAnswer.of(
         lists.page(filter, actor, offset, limit), lists.totals(filter, actor));
   }
@@ -171,7 +131,7 @@ class AuditController {
   ResponseEntity<?> find(
       @PathVariable("number") String number,
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    return number(number)
+    return AuditNumber.parse(number)
         .flatMap(known -> desk.find(known, actor))
         .<ResponseEntity<?>>map(found -> ResponseEntity.ok(AuditAnswer.of(found)))
         .orElseGet(StepProblems::unknown);
@@ -193,7 +153,7 @@ class AuditController {
       @PathVariable("number") String number,
       @PathVariable("id") UUID id,
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    return number(number)
+    return AuditNumber.parse(number)
         .flatMap(known -> desk.document(known, id, actor))
         .<ResponseEntity<?>>map(AuditController::document)
         .orElseGet(StepProblems::unknown);
@@ -211,117 +171,7 @@ class AuditController {
         .body(content.bytes());
   }
 
-  @Operation(
-      summary = "Responder al auditor",
-      description = "Con un mensaje; la solicitud vuelve a los auditores.")
-  @MovedAudit
-  @PostMapping(path = "/{number}/documents", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> answer(
-      @PathVariable("number") String number,
-      @RequestBody MessageBody body,
-      @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    return supply(number, body.message(), List.of(), actor);
-  }
-
-  @Operation(
-      summary = "Agregar documentos",
-      description = "PDF, JPEG o PNG de hasta 5 MB; la solicitud vuelve a los auditores.")
-  @MovedAudit
-  @PostMapping(path = "/{number}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  ResponseEntity<?> documents(
-      @PathVariable("number") String number,
-      @RequestParam(name = "message", required = false) @Nullable String message,
-      @RequestPart(name = "attachments", required = false)
-          @Nullable List<MultipartFile> attachments,
-      @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    return supply(number, message, uploads(attachments), actor);
-  }
-
-  private ResponseEntity<?> supply(
-      String number, @Nullable String message, List<Upload> uploads, Actor actor) {
-    return number(number)
-        .map(
-            known ->
-                desk.supply(
-                    known, message == null ? "" : message, uploads, actor, OptionalInt.empty()))
-        .<ResponseEntity<?>>map(step -> answered(step, actor))
-        .orElseGet(StepProblems::unknown);
-  }
-
-  @Operation(
-      summary = "Emitir",
-      description =
-          "Confirma una solicitud autorizada: verifica de nuevo los topes y emite la orden.")
-  @MovedAudit
-  @PostMapping("/{number}/confirmation")
-  ResponseEntity<?> confirm(
-      @PathVariable("number") String number,
-      @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    return number(number)
-        .map(known -> closing.confirm(known, actor, OptionalInt.empty()))
-        .<ResponseEntity<?>>map(step -> answered(step, actor))
-        .orElseGet(StepProblems::unknown);
-  }
-
-  @Operation(summary = "Anular", description = "Deja la solicitud sin efecto, con su motivo.")
-  @MovedAudit
-  @PostMapping(path = "/{number}/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> cancel(
-      @PathVariable("number") String number,
-      @RequestBody AuditCancellationBody body,
-      @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    CancellationReason reason = body.reason();
-    if (reason == null) {
-      throw new InputRefused(
-          List.of(new FieldError("reason", "MISSING", "Indique el motivo de la anulación.")));
-    }
-    return number(number)
-        .map(
-            known ->
-                closing.annul(
-                    known,
-                    reason,
-                    Objects.requireNonNullElse(body.text(), ""),
-                    actor,
-                    OptionalInt.empty()))
-        .<ResponseEntity<?>>map(step -> answered(step, actor))
-        .orElseGet(StepProblems::unknown);
-  }
-
-  private ResponseEntity<?> answered(Step step, Actor actor) {
-    return step instanceof Step.Done(AuditRequest request)
-        ? ResponseEntity.ok(shown(request.number(), actor))
-        : StepProblems.of(step, "member");
-  }
-
   private AuditAnswer shown(AuditNumber number, Actor actor) {
     return AuditAnswer.of(desk.find(number, actor).orElseThrow());
-  }
-
-  private static List<Upload> uploads(@Nullable List<MultipartFile> files) {
-    return files == null ? List.of() : files.stream().map(AuditController::upload).toList();
-  }
-
-  private static Upload upload(MultipartFile file) {
-    try {
-      return new Upload(
-          Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Optional<AuditNumber> number(String text) {
-    return text.matches("[1-9]\\d{0,17}")
-        ? Optional.of(new AuditNumber(Long.parseLong(text)))
-        : Optional.empty();
-  }
-
-  private static Optional<IdempotencyKey> key(String text) {
-    try {
-      return Optional.of(new IdempotencyKey(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

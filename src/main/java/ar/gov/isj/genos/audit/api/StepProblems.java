@@ -8,7 +8,6 @@ import ar.gov.isj.genos.authorization.api.Problems;
 import ar.gov.isj.genos.authorization.api.ReasonAnswer;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
@@ -30,10 +29,10 @@ final class StepProblems {
             Problems.of(HttpStatus.CONFLICT, "STATE", "La solicitud cambió", overtaken.message());
         problem.setProperty("state", overtaken.now().state());
         problem.setProperty("version", overtaken.now().version());
-        yield answer(problem);
+        yield Problems.answer(problem);
       }
       case Step.NotPossible(String code, String message) ->
-          answer(Problems.of(HttpStatus.CONFLICT, code, "No es posible", message));
+          Problems.answer(Problems.of(HttpStatus.CONFLICT, code, "No es posible", message));
       case Step.Invalid(List<FieldError> errors) -> throw InputRefused.at(memberField, errors);
       case Step.Obstructed(List<Reason> reasons) -> {
         ProblemDetail problem =
@@ -43,43 +42,21 @@ final class StepProblems {
                 "No puede autorizarse",
                 reasons.getFirst().message());
         problem.setProperty("reasons", reasons.stream().map(ReasonAnswer::of).toList());
-        yield answer(problem);
+        yield Problems.answer(problem);
       }
       case Step.Unknown() -> unknown();
-      case Step.KeyReused() ->
-          answer(
-              Problems.of(
-                  HttpStatus.UNPROCESSABLE_CONTENT,
-                  "IDEMPOTENCY_KEY_REUSED",
-                  "Clave de idempotencia ya usada",
-                  "Esa Idempotency-Key ya se usó para otro pedido. Use una nueva."));
-      case Step.Busy busy ->
-          answer(Problems.of(HttpStatus.CONFLICT, "BUSY", "Operación en curso", busy.message()));
+      case Step.KeyReused() -> Problems.keyReused();
+      case Step.Busy busy -> Problems.busy("Operación en curso", busy.message());
     };
   }
 
   /** The same for what does not exist and for what belongs to another centre. */
   static ResponseEntity<ProblemDetail> unknown() {
-    return answer(
+    return Problems.answer(
         Problems.of(
             HttpStatus.NOT_FOUND,
             "AUDIT_NOT_FOUND",
             "No se encontró la solicitud",
             "Su centro no tiene una solicitud de auditoría con ese número."));
-  }
-
-  static ResponseEntity<ProblemDetail> badKey() {
-    return answer(
-        Problems.of(
-            HttpStatus.BAD_REQUEST,
-            "IDEMPOTENCY_KEY_MALFORMED",
-            "Clave de idempotencia incorrecta",
-            "Idempotency-Key debe tener de 8 a 100 caracteres visibles, sin espacios."));
-  }
-
-  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-    return ResponseEntity.status(problem.getStatus())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
   }
 }

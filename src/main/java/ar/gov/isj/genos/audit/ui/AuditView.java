@@ -94,9 +94,7 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Optional<AuditCase> found(Actor actor) {
-    return number.matches("[1-9]\\d{0,14}")
-        ? desk.find(new AuditNumber(Long.parseLong(number)), actor)
-        : Optional.empty();
+    return AuditNumber.parse(number).flatMap(known -> desk.find(known, actor));
   }
 
   private void show(AuditCase shown, Actor actor) {

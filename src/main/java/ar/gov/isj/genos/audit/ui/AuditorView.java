@@ -78,9 +78,7 @@ class AuditorView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Optional<AuditCase> found(Auditor auditor) {
-    return number.matches("[1-9]\\d{0,14}")
-        ? desk.find(new AuditNumber(Long.parseLong(number)), auditor)
-        : Optional.empty();
+    return AuditNumber.parse(number).flatMap(known -> desk.find(known, auditor));
   }
 
   private void show() {

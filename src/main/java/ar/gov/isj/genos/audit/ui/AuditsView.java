@@ -92,9 +92,7 @@ class AuditsView extends Main implements HasDynamicTitle {
     found.removeAll();
     AuditFilter filter =
         new AuditFilter(
-            number.getValue().matches("[1-9]\\d{0,14}")
-                ? new AuditNumber(Long.parseLong(number.getValue()))
-                : null,
+            AuditNumber.parse(number.getValue()).orElse(null),
             from.getValue(),
             to.getValue(),
             result.getValue(),

@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.authorization.api;
 
+import ar.gov.isj.genos.authorization.IdempotencyKey;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -34,12 +35,12 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongInput(InputRefused refused) {
-    return answer(Problems.invalid(refused.errors()));
+    return Problems.answer(Problems.invalid(refused.errors()));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException failure) {
-    return answer(
+    return Problems.answer(
         json(failure)
             .flatMap(JsonMistake::at)
             .map(mistake -> Problems.invalid(List.of(mistake)))
@@ -60,7 +61,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> missingHeader(MissingRequestHeaderException failure) {
-    return answer(
+    return Problems.answer(
         Problems.of(
             HttpStatus.BAD_REQUEST,
             "IDEMPOTENCY_KEY_MISSING",
@@ -70,7 +71,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException failure) {
-    return answer(
+    return Problems.answer(
         Problems.of(
             HttpStatus.CONTENT_TOO_LARGE,
             "ATTACHMENT_TOO_LARGE",
@@ -80,7 +81,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unreadableParts(MultipartException failure) {
-    return answer(
+    return Problems.answer(
         Problems.of(
             HttpStatus.BAD_REQUEST,
             "MALFORMED_MULTIPART",
@@ -90,7 +91,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> missingPart(MissingServletRequestPartException failure) {
-    return answer(
+    return Problems.answer(
         Problems.of(
             HttpStatus.BAD_REQUEST,
             "PART_MISSING",
@@ -100,7 +101,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> missingParameter(MissingServletRequestParameterException failure) {
-    return answer(
+    return Problems.answer(
         Problems.of(
             HttpStatus.BAD_REQUEST,
             "PARAMETER_MISSING",
@@ -110,7 +111,15 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException failure) {
-    return answer(
+    if (failure.getRequiredType() == IdempotencyKey.class) {
+      return Problems.answer(
+          Problems.of(
+              HttpStatus.BAD_REQUEST,
+              "IDEMPOTENCY_KEY_MALFORMED",
+              "Clave de idempotencia incorrecta",
+              "Idempotency-Key debe tener de 8 a 100 caracteres visibles, sin espacios."));
+    }
+    return Problems.answer(
         Problems.of(
             HttpStatus.BAD_REQUEST,
             "PARAMETER_MALFORMED",
@@ -120,7 +129,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongContentType(HttpMediaTypeNotSupportedException failure) {
-    return answer(
+    return Problems.answer(
         Problems.of(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "UNSUPPORTED_MEDIA_TYPE",
@@ -130,7 +139,7 @@ class ApiProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongAccept(HttpMediaTypeNotAcceptableException failure) {
-    return answer(
+    return Problems.answer(
         Problems.of(
             HttpStatus.NOT_ACCEPTABLE,
             "NOT_ACCEPTABLE",
@@ -156,7 +165,7 @@ class ApiProblems {
 
   @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
   ResponseEntity<ProblemDetail> noSuchAddress(Exception failure) {
-    return answer(
+    return Problems.answer(
         Problems.of(
             HttpStatus.NOT_FOUND,
             "NOT_FOUND",
@@ -168,18 +177,12 @@ class ApiProblems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> fault(Exception failure) {
     LOG.error("Request failed", failure);
-    return answer(
+    return Problems.answer(
         Problems.of(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "FAULT",
             "Algo salió mal",
             "No se pudo atender el pedido y no se autorizó nada. Vuelva a intentar; si continúa, comunique la referencia %s al Instituto."
                 .formatted(MDC.get("reference"))));
-  }
-
-  private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-    return ResponseEntity.status(problem.getStatus())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
   }
 }

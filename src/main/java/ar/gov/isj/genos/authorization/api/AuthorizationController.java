@@ -22,9 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,20 +107,9 @@ class AuthorizationController {
   @PostMapping(path = "/authorizations", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> issue(
       @RequestBody OrderBody body,
-      @Parameter(description = "Clave propia de este pedido, de 8 a 100 caracteres visibles.")
-          @RequestHeader("Idempotency-Key")
-          String key,
+      @KeyHeader @RequestHeader("Idempotency-Key") IdempotencyKey key,
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    Optional<IdempotencyKey> idempotencyKey = key(key);
-    if (idempotencyKey.isEmpty()) {
-      return problem(
-          Problems.of(
-              HttpStatus.BAD_REQUEST,
-              "IDEMPOTENCY_KEY_MALFORMED",
-              "Clave de idempotencia incorrecta",
-              "Idempotency-Key debe tener de 8 a 100 caracteres visibles, sin espacios."));
-    }
-    return switch (desk.issue(body.read(), actor, idempotencyKey.get())) {
+    return switch (desk.issue(body.read(), actor, key)) {
       case Issue.Issued(IssuedOrder order) ->
           ResponseEntity.created(URI.create(ORDERS + order.number()))
               .body(DecisionAnswer.of(order));
@@ -130,15 +117,8 @@ class AuthorizationController {
           ResponseEntity.ok(DecisionAnswer.of(decided));
       case Issue.Invalid(List<FieldError> errors) ->
           throw InputRefused.at(body.memberField(), errors);
-      case Issue.KeyReused() ->
-          problem(
-              Problems.of(
-                  HttpStatus.UNPROCESSABLE_CONTENT,
-                  "IDEMPOTENCY_KEY_REUSED",
-                  "Clave de idempotencia ya usada",
-                  "Esa Idempotency-Key ya se usó para otro pedido. Use una nueva."));
-      case Issue.Busy busy ->
-          problem(Problems.of(HttpStatus.CONFLICT, "BUSY", "Emisión en curso", busy.message()));
+      case Issue.KeyReused() -> Problems.keyReused();
+      case Issue.Busy busy -> Problems.busy("Emisión en curso", busy.message());
     };
   }
 
@@ -157,7 +137,7 @@ class AuthorizationController {
     Optional<IssuedOrder> order = number(number).flatMap(known -> desk.find(known, actor));
     return order.isPresent()
         ? ResponseEntity.ok(DecisionAnswer.of(order.get()))
-        : problem(Problems.noSuchOrder());
+        : Problems.answer(Problems.noSuchOrder());
   }
 
   @Operation(
@@ -182,7 +162,7 @@ class AuthorizationController {
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.inline().filename("orden-" + number + ".pdf").build().toString())
             .body(pdf.get())
-        : problem(Problems.noSuchOrder());
+        : Problems.answer(Problems.noSuchOrder());
   }
 
   private static Optional<AuthorizationNumber> number(String text) {
@@ -191,21 +171,7 @@ class AuthorizationController {
         : Optional.empty();
   }
 
-  private static Optional<IdempotencyKey> key(String text) {
-    try {
-      return Optional.of(new IdempotencyKey(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
   private static List<ReasonAnswer> answers(List<Reason> reasons) {
     return reasons.stream().map(ReasonAnswer::of).toList();
-  }
-
-  private static ResponseEntity<ProblemDetail> problem(ProblemDetail problem) {
-    return ResponseEntity.status(problem.getStatus())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
   }
 }

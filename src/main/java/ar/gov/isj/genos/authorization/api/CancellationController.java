@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +56,7 @@ class CancellationController {
       @RequestBody CancellationBody body,
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
     if (!number.matches("[1-9]\\d{0,17}")) {
-      return problem(Problems.noSuchOrder());
+      return Problems.answer(Problems.noSuchOrder());
     }
     return switch (desk.cancel(body.read(number), actor)) {
       case CancellationAnswer.Cancelled(IssuedOrder order) ->
@@ -65,18 +64,11 @@ class CancellationController {
       case CancellationAnswer.Invalid(List<FieldError> errors) ->
           throw InputRefused.at(body.memberField(), errors);
       case CancellationAnswer.Refused(String code, String message) ->
-          problem(
+          Problems.answer(
               code.equals("CAN-01")
                   ? Problems.noSuchOrder()
                   : Problems.of(HttpStatus.CONFLICT, code, "No se anuló", message));
-      case CancellationAnswer.Busy busy ->
-          problem(Problems.of(HttpStatus.CONFLICT, "BUSY", "Anulación en curso", busy.message()));
+      case CancellationAnswer.Busy busy -> Problems.busy("Anulación en curso", busy.message());
     };
-  }
-
-  private static ResponseEntity<ProblemDetail> problem(ProblemDetail problem) {
-    return ResponseEntity.status(problem.getStatus())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
   }
 }

@@ -87,17 +87,9 @@ public record OrderBody(
 
   private List<RequestedLine> readLines(List<FieldError> mistakes) {
     List<RequestedLine> requested = new ArrayList<>();
-    if (lines == null) {
-      mistakes.add(new FieldError("lines", "LINES_MISSING", "Indique al menos una práctica."));
-      return requested;
-    }
-    if (lines.size() > OrderRequest.MAX_LINES) {
-      mistakes.add(
-          new FieldError(
-              "lines",
-              "LINES_TOO_MANY",
-              "La orden tiene %d prácticas y admite hasta %d. Quite las que sobran o divídala en varias órdenes."
-                  .formatted(lines.size(), OrderRequest.MAX_LINES)));
+    Optional<FieldError> wrongCount = OrderRequest.wrongCount(lines == null ? 0 : lines.size());
+    if (lines == null || wrongCount.isPresent()) {
+      wrongCount.ifPresent(mistakes::add);
       return requested;
     }
     for (int i = 0; i < lines.size(); i++) {

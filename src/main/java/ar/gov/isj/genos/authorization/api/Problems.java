@@ -3,7 +3,9 @@ package ar.gov.isj.genos.authorization.api;
 import ar.gov.isj.genos.authorization.FieldError;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /** RFC 9457 problems with a stable {@code code} and a Spanish {@code detail}. */
 public final class Problems {
@@ -15,6 +17,27 @@ public final class Problems {
     problem.setTitle(title);
     problem.setProperty("code", code);
     return problem;
+  }
+
+  /** As an answer of a controller. */
+  public static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+    return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  public static ResponseEntity<ProblemDetail> keyReused() {
+    return answer(
+        of(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "IDEMPOTENCY_KEY_REUSED",
+            "Clave de idempotencia ya usada",
+            "Esa Idempotency-Key ya se usó para otro pedido. Use una nueva."));
+  }
+
+  /** Others work on the same affiliate at this moment. */
+  public static ResponseEntity<ProblemDetail> busy(String title, String message) {
+    return answer(of(HttpStatus.CONFLICT, "BUSY", title, message));
   }
 
   static ProblemDetail invalid(List<FieldError> errors) {
