@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.audit;
 
+import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.audit.AuditRequest.Annulment;
 import ar.gov.isj.genos.audit.AuditRequest.DecidedCase;
@@ -62,6 +63,12 @@ public class AuditClosing {
     this.cases = cases;
     this.cancellations = cancellations;
     this.memberLock = memberLock;
+  }
+
+  /** The same on another day: training data has a past. */
+  public AuditClosing at(BusinessClock otherClock) {
+    return new AuditClosing(
+        transactions, requests, steps.at(otherClock), cases, cancellations, memberLock);
   }
 
   /**

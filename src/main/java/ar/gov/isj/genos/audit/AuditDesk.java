@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.audit;
 
+import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.adjudication.Severity;
 import ar.gov.isj.genos.audit.AttachmentCheck.CheckedFile;
@@ -54,6 +55,12 @@ public class AuditDesk {
     this.json = json;
     this.answer = answer;
     this.urgentAnswer = urgentAnswer;
+  }
+
+  /** The same desk on another day: training data has a past. */
+  public AuditDesk at(BusinessClock otherClock) {
+    return new AuditDesk(
+        transactions, requests, keys, steps.at(otherClock), cases, json, answer, urgentAnswer);
   }
 
   /** How long an answer takes at most. */

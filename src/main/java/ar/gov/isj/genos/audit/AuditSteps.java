@@ -41,6 +41,10 @@ class AuditSteps {
     this.clock = clock;
   }
 
+  AuditSteps at(BusinessClock otherClock) {
+    return new AuditSteps(requests, trail, events, nodes, otherClock);
+  }
+
   /** Microseconds, as the database keeps them. */
   Instant now() {
     return clock.now().truncatedTo(ChronoUnit.MICROS);

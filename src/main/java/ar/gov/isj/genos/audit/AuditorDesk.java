@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.audit;
 
+import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.audit.AuditRequest.DecidedCase;
@@ -43,7 +44,7 @@ public class AuditorDesk {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MM/uuuu 'a las' HH:mm")
-          .withZone(ar.gov.isj.genos.shared.BusinessClock.ZONE);
+          .withZone(BusinessClock.ZONE);
 
   private final AuditTransactions transactions;
   private final AuditRequests requests;
@@ -62,6 +63,11 @@ public class AuditorDesk {
     this.steps = steps;
     this.cases = cases;
     this.members = members;
+  }
+
+  /** The same desk on another day: training data has a past. */
+  public AuditorDesk at(BusinessClock otherClock) {
+    return new AuditorDesk(transactions, requests, steps.at(otherClock), cases, members);
   }
 
   /** From now on the others leave this request to {@code auditor}. */

@@ -4,17 +4,11 @@ import ar.gov.isj.genos.authorization.IdempotencyKey;
 import ar.gov.isj.genos.authorization.Issue;
 import ar.gov.isj.genos.authorization.OrderDesk;
 import ar.gov.isj.genos.identity.Actor;
-import ar.gov.isj.genos.identity.User;
-import ar.gov.isj.genos.identity.Users;
 import ar.gov.isj.genos.members.Member;
-import ar.gov.isj.genos.providers.Centre;
-import ar.gov.isj.genos.providers.Providers;
 import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.shared.Csv;
-import ar.gov.isj.genos.shared.Cuil;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +16,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
+
 /** Issues the past orders of the demonstration at the desk itself, each on its own day. */
 @Component
 class DemoHistory {
 
   private final OrderDesk desk;
-  private final Users users;
-  private final Providers providers;
+  private final DemoActors demoActors;
 
-  DemoHistory(OrderDesk desk, Users users, Providers providers) {
+  DemoHistory(OrderDesk desk, DemoActors demoActors) {
     this.desk = desk;
-    this.users = users;
-    this.providers = providers;
+    this.demoActors = demoActors;
   }
 
   /**
@@ -42,7 +35,7 @@ class DemoHistory {
    * @return how many orders were issued
    */
   int load(LocalDate today) {
-    Map<String, Actor> actors = actors();
+    Map<String, Actor> actors = demoActors.byCentre();
     List<PastOrder> orders = new PastOrders(new DemoDates(today), everydayMembers(today)).all();
     int issued = 0;
     for (int i = 0; i < orders.size(); i++) {
@@ -62,7 +55,7 @@ class DemoHistory {
   }
 
   /** Named affiliates keep only the past that their reason needs. */
-  private static List<Member> everydayMembers(LocalDate today) {
+  static List<Member> everydayMembers(LocalDate today) {
     Set<String> named =
         Csv.read(DemoRegisters.REASON_MEMBERS).stream()
             .map(row -> row.get("credential"))
@@ -71,24 +64,5 @@ class DemoHistory {
     return DemoRegisters.members(new DemoDates(today)).stream()
         .filter(member -> !named.contains(member.credential().digits()))
         .toList();
-  }
-
-  /** The first user of each centre. */
-  private Map<String, Actor> actors() {
-    Map<String, Actor> actors = new HashMap<>();
-    for (Csv.Row row : Csv.read(DemoRegisters.USERS)) {
-      User user = users.find(new Cuil(row.get("cuil"))).orElseThrow();
-      for (String key : row.list("centres")) {
-        Centre centre = providers.centre(DemoRegisters.centreId(key)).orElseThrow();
-        actors.putIfAbsent(
-            key,
-            new Actor(
-                user.id().value(),
-                user.cuil().digits(),
-                centre,
-                providers.providerOf(centre.id()).orElseThrow()));
-      }
-    }
-    return actors;
   }
 }

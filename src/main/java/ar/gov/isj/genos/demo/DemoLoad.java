@@ -22,6 +22,7 @@ class DemoLoad implements ApplicationRunner {
   private final DemoProgress progress;
   private final DemoRegisters registers;
   private final DemoHistory history;
+  private final DemoAudits audits;
   private final TransactionTemplate transaction;
   private final BusinessClock clock;
 
@@ -29,11 +30,13 @@ class DemoLoad implements ApplicationRunner {
       DemoProgress progress,
       DemoRegisters registers,
       DemoHistory history,
+      DemoAudits audits,
       TransactionTemplate transaction,
       BusinessClock clock) {
     this.progress = progress;
     this.registers = registers;
     this.history = history;
+    this.audits = audits;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -52,6 +55,11 @@ class DemoLoad implements ApplicationRunner {
           "Demostración: {} órdenes de los últimos doce meses, en {} s.",
           issued,
           (System.nanoTime() - start) / 1_000_000_000);
+    }
+    if (loadedOn.isPresent() && progress.done(Step.AUDITS).isEmpty()) {
+      int made = audits.load(loadedOn.get());
+      progress.finish(Step.AUDITS, loadedOn.get());
+      LOG.info("Demostración: {} solicitudes de auditoría.", made);
     }
   }
 

@@ -15,7 +15,8 @@ class DemoProgress {
 
   enum Step {
     REGISTERS,
-    HISTORY
+    HISTORY,
+    AUDITS
   }
 
   private final JdbcClient jdbc;

@@ -10,7 +10,8 @@
       "identity",
       "rulebook",
       "adjudication",
-      "authorization"
+      "authorization",
+      "audit"
     })
 package ar.gov.isj.genos.demo;
 

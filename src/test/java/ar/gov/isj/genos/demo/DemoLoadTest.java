@@ -2,6 +2,7 @@ package ar.gov.isj.genos.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ar.gov.isj.genos.audit.AuditState;
 import ar.gov.isj.genos.identity.ApiTokens;
 import ar.gov.isj.genos.support.EveryCentreInReach;
 import ar.gov.isj.genos.support.TestDatabase;
@@ -33,6 +34,8 @@ class DemoLoadTest {
           "authorization_order",
           "authorization_line",
           "idempotency_key",
+          "audit_request",
+          "audit_event",
           "demo_load");
 
   @Autowired DemoLoad load;
@@ -53,9 +56,27 @@ class DemoLoadTest {
   }
 
   @Test
+  void requestsForAuditWaitInEveryState() {
+    assertThat(
+            jdbc.sql("SELECT state, count(*) AS number FROM audit_request GROUP BY state")
+                .query(
+                    (row, index) ->
+                        Map.entry(AuditState.valueOf(row.getString("state")), row.getInt("number")))
+                .list())
+        .containsExactlyInAnyOrder(
+            Map.entry(AuditState.PENDING, 5),
+            Map.entry(AuditState.AWAITING_DOCUMENTS, 1),
+            Map.entry(AuditState.AUTHORIZED, 1),
+            Map.entry(AuditState.PARTIALLY_AUTHORIZED, 1),
+            Map.entry(AuditState.REJECTED, 1),
+            Map.entry(AuditState.ISSUED, 1),
+            Map.entry(AuditState.ANNULLED, 1));
+  }
+
+  @Test
   void aFirstStartThatWasCutShortIsFinishedWithoutRepeatingAnOrder() {
     Map<String, Long> first = counts();
-    jdbc.sql("DELETE FROM demo_load WHERE step = 'HISTORY'").update();
+    jdbc.sql("DELETE FROM demo_load WHERE step IN ('HISTORY', 'AUDITS')").update();
     load.run(new DefaultApplicationArguments());
 
     assertThat(counts()).isEqualTo(first);
