@@ -1,6 +1,5 @@
 package ar.gov.isj.genos.audit;
 
-import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.audit.AuditRequest.Annulment;
 import ar.gov.isj.genos.audit.AuditRequest.DecidedCase;
@@ -16,6 +15,7 @@ import ar.gov.isj.genos.authorization.IssuedOrder;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.members.Member.MemberId;
 import ar.gov.isj.genos.members.MemberRegistry;
+import ar.gov.isj.genos.shared.BusinessClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package ar.gov.isj.genos.audit;
 
-import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.adjudication.Severity;
 import ar.gov.isj.genos.audit.AttachmentCheck.CheckedFile;
@@ -11,6 +10,7 @@ import ar.gov.isj.genos.authorization.IdempotencyKey;
 import ar.gov.isj.genos.authorization.Reservations;
 import ar.gov.isj.genos.authorization.StoredJson;
 import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.shared.BusinessClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

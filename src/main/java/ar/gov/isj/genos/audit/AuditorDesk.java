@@ -1,6 +1,5 @@
 package ar.gov.isj.genos.audit;
 
-import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.audit.AuditRequest.DecidedCase;
@@ -8,6 +7,7 @@ import ar.gov.isj.genos.audit.AuditRequest.Resolution;
 import ar.gov.isj.genos.authorization.CaseDesk;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.members.MemberRegistry;
+import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.shared.DataScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 
@@ -43,8 +44,7 @@ public class AuditorDesk {
   private static final Duration HOLD = Duration.ofHours(8);
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu 'a las' HH:mm")
-          .withZone(BusinessClock.ZONE);
+      DateTimeFormatter.ofPattern("dd/MM/uuuu 'a las' HH:mm").withZone(BusinessClock.ZONE);
 
   private final AuditTransactions transactions;
   private final AuditRequests requests;
@@ -100,7 +100,17 @@ public class AuditorDesk {
         .formatted(holder.shown(), TIME.format(holder.at()));
   }
 
-  public Step release(AuditNumber number, Auditor auditor) {
+  /**
+   * @param internalNote kept for whoever takes it next; null to leave what is there
+   */
+  public Step release(AuditNumber number, @Nullable String internalNote, Auditor auditor) {
+    List<FieldError> errors = new ArrayList<>();
+    if (internalNote != null) {
+      Texts.optional("internalNote", "La nota interna", internalNote, errors);
+    }
+    if (!errors.isEmpty()) {
+      return new Step.Invalid(List.copyOf(errors));
+    }
     return mine(
         number,
         AuditAction.RELEASE,
@@ -109,7 +119,9 @@ public class AuditorDesk {
         request ->
             steps.store(
                 request,
-                request.release(),
+                internalNote == null
+                    ? request.release()
+                    : request.release().note(internalNote.strip()),
                 AuditAction.RELEASE,
                 Side.AUDITOR,
                 Stamp.of(auditor, steps.now()),

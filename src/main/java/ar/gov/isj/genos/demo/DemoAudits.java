@@ -81,7 +81,12 @@ class DemoAudits {
     int made = 0;
     for (Csv.Row row : Csv.read(REQUESTS)) {
       Instant then = clock.now().minus(Duration.parse(row.get("before")));
-      if (make(row, then, laboratories.get(row.get("centre")), auditor, members)) {
+      if (make(
+          row,
+          then,
+          Objects.requireNonNull(laboratories.get(row.get("centre"))),
+          auditor,
+          members)) {
         made++;
       }
     }
@@ -120,7 +125,9 @@ class DemoAudits {
         row.list("audited").stream().map(PracticeCode::new).toList(),
         row.find("comment").orElse(""),
         row.yes("urgent"),
-        row.find("report").map(name -> List.of(new Attachment.Upload(name, report()))).orElse(List.of()));
+        row.find("report")
+            .map(name -> List.of(new Attachment.Upload(name, report())))
+            .orElse(List.of()));
   }
 
   private record Case(
@@ -146,13 +153,13 @@ class DemoAudits {
     }
     if (end.equals("ANNULLED")) {
       closing
-              .at(made.hoursLater(1))
-              .annul(
-                  made.number(),
-                  CancellationReason.DATA_ENTRY_ERROR,
-                  row.get("words"),
-                  made.laboratory(),
-                  OptionalInt.of(1));
+          .at(made.hoursLater(1))
+          .annul(
+              made.number(),
+              CancellationReason.DATA_ENTRY_ERROR,
+              row.get("words"),
+              made.laboratory(),
+              OptionalInt.of(1));
       return;
     }
     auditors.at(made.hoursLater(1)).take(made.number(), made.auditor(), OptionalInt.empty());
@@ -162,14 +169,16 @@ class DemoAudits {
       }
       case "AWAITING_DOCUMENTS" ->
           auditors
-                  .at(made.hoursLater(2))
-                  .askDocuments(made.number(), row.get("words"), "", made.auditor(), OptionalInt.of(2));
+              .at(made.hoursLater(2))
+              .askDocuments(made.number(), row.get("words"), "", made.auditor(), OptionalInt.of(2));
       case "AUTHORIZED", "PARTIALLY_AUTHORIZED", "REJECTED", "ISSUED" -> {
         auditors
-                .at(made.hoursLater(3))
-                .sign(made.number(), judgement(made, row), made.auditor(), OptionalInt.of(2));
+            .at(made.hoursLater(3))
+            .sign(made.number(), judgement(made, row), made.auditor(), OptionalInt.of(2));
         if (end.equals("ISSUED")) {
-          closing.at(made.hoursLater(4)).confirm(made.number(), made.laboratory(), OptionalInt.of(3));
+          closing
+              .at(made.hoursLater(4))
+              .confirm(made.number(), made.laboratory(), OptionalInt.of(3));
         }
       }
       default -> throw new IllegalStateException("Unknown end of a request: " + end);

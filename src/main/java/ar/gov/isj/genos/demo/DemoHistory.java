@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-
 /** Issues the past orders of the demonstration at the desk itself, each on its own day. */
 @Component
 class DemoHistory {

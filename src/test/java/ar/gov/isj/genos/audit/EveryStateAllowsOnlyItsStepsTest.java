@@ -100,7 +100,7 @@ class EveryStateAllowsOnlyItsStepsTest {
     return switch (action) {
       case REQUEST -> throw new IllegalArgumentException("Begins none that exists");
       case TAKE -> cases.auditors.take(number, auditor, Cases.UNSEEN);
-      case RELEASE -> cases.auditors.release(number, auditor);
+      case RELEASE -> cases.auditors.release(number, null, auditor);
       case ASK_DOCUMENTS ->
           cases.auditors.askDocuments(number, "Envíe el informe", "", auditor, Cases.UNSEEN);
       case SUPPLY_DOCUMENTS ->

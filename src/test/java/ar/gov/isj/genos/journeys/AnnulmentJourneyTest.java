@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ar.gov.isj.genos.support.Cast;
-import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -142,15 +140,6 @@ class AnnulmentJourneyTest extends Journey {
   private String file(String format) {
     return page.locator(".file-link", new Page.LocatorOptions().setHasText(format))
         .getAttribute("href");
-  }
-
-  private String pdf(String href) throws IOException {
-    APIResponse response = page.request().get(url(href));
-    assertThat(response.status()).isEqualTo(200);
-    PdfReader pdf = new PdfReader(response.body());
-    String text = new PdfTextExtractor(pdf).getTextFromPage(1).replaceAll("[\\s\u00a0]", "");
-    pdf.close();
-    return text;
   }
 
   private void assertFits() {

@@ -3,20 +3,36 @@ package ar.gov.isj.genos.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import ar.gov.isj.genos.support.Cast;
+import com.lowagie.text.Document;
+import com.lowagie.text.Paragraph;
+import com.lowagie.text.pdf.PdfWriter;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A laboratory and an auditor side by side, from the question to the printed order. */
+/** A laboratory and an auditor side by side, from the question to the order and its annulment. */
 class AuditJourneyTest extends Journey {
 
-  @Test
-  void fromTheQuestionToThePrintedOrder() {
-    Page laboratory = page;
-    Page auditor = desk();
+  private Page laboratory;
+  private Page auditor;
 
+  @Test
+  void fromTheQuestionToThePrintedOrderAndItsAnnulment() throws IOException {
+    laboratory = page;
+    auditor = desk();
+    theLaboratoryAsks();
+    theAuditorAsksForDocuments();
+    theLaboratorySendsThem();
+    theAuditorAuthorizesAPart();
+    theLaboratoryIssuesAndAnnuls();
+  }
+
+  private void theLaboratoryAsks() {
     signInAtTheDesk();
     credentialBox().fill(Cast.MANUAL_CREDENTIAL);
     credentialBox().press("Enter");
@@ -30,17 +46,24 @@ class AuditJourneyTest extends Journey {
     page.keyboard().press("F8");
     Locator diagnosis = page.getByLabel("Diagnóstico");
     diagnosis.waitFor();
-    picture("auditoria-solicitar");
+    assertThat(page.getByText("respuesta en 72 horas en lugar de 7 días")).isVisible();
     page.keyboard().press("F10");
     assertThat(page.getByText("El diagnóstico es obligatorio")).isVisible();
     diagnosis.fill("Enfermedad respiratoria");
-    page.keyboard().press("Tab");
+    page.locator("vaadin-checkbox", new Page.LocatorOptions().setHasText("000015"))
+        .locator("input")
+        .check();
+    attach("historia.pdf");
+    picture("auditoria-solicitar");
     page.keyboard().press("F10");
     assertThat(page.getByText("Solicitud de auditoría N°")).isVisible();
     picture("auditoria-numero");
     page.getByText("Ver la solicitud").click();
     assertThat(page.getByText("Pendiente").first()).isVisible();
+    assertThat(link("historia.pdf")).isVisible();
+  }
 
+  private void theAuditorAsksForDocuments() {
     page = auditor;
     signIn(Cast.AUDITOR);
     page.locator("vaadin-side-nav-item").click();
@@ -48,50 +71,120 @@ class AuditJourneyTest extends Journey {
     picture("auditor-cola");
     button("Tomar").first().click();
     button("Firmar").waitFor();
+    assertThat(page.locator("iframe[title='historia.pdf']")).isVisible();
     page.getByText("Pedir documentación").click();
     page.getByLabel("Qué necesita del laboratorio").fill("Envíe el informe del especialista");
     picture("auditor-dictamen");
     button("Enviar el pedido").click();
     assertThat(page.getByText("Pendiente de documentación").first()).isVisible();
+  }
 
+  private void theLaboratorySendsThem() {
     page = laboratory;
     assertThat(page.getByText("El auditor pide documentación")).isVisible();
     assertThat(page.getByText("Envíe el informe del especialista").first()).isVisible();
     picture("auditoria-pedido");
     page.getByText("Responder al auditor o agregar documentos").click();
-    page.getByLabel("Mensaje", new Page.GetByLabelOptions().setExact(true)).fill("Va el informe");
-    button("Enviar al auditor").click();
-    assertThat(page.getByText("Va el informe").first()).isVisible();
+    Locator message = page.getByLabel("Mensaje", new Page.GetByLabelOptions().setExact(true));
+    message.fill("Va el informe");
+    message.press("Tab");
+    attach("informe.pdf");
 
+    page = auditor;
+    button("Liberar").click();
+    button("Tomar").click();
+    button("Firmar").waitFor();
+
+    page = laboratory;
+    assertThat(page.getByText("Lo que usted escribió sigue acá")).isVisible();
+    assertThat(message).hasValue("Va el informe");
+    picture("auditoria-a-medio-escribir");
+    button("Enviar al auditor").click();
+    assertThat(link("informe.pdf")).isVisible();
+    assertThat(page.getByText("Va el informe").first()).isVisible();
+  }
+
+  private void theAuditorAuthorizesAPart() {
     page = auditor;
     button("Ver los cambios").click();
     assertThat(page.getByText("Va el informe").first()).isVisible();
-    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Autorizar")).click();
-    assertThat(page.getByText(Pattern.compile("516,25")).first()).isVisible();
+    assertThat(page.locator("iframe[title='informe.pdf']")).isVisible();
+    verdict("000015", "Autorizar");
+    verdict("000016", "Rechazar");
+    assertThat(page.getByText(Pattern.compile("247,25")).first()).isVisible();
+    page.getByLabel("Texto para el laboratorio").last().fill("El diagnóstico no la requiere");
     page.getByLabel("Observaciones del auditor").fill("Según guía clínica");
+    page.getByLabel("Nota interna").fill("Hablado con el especialista");
     picture("auditor-firma");
-    button("Firmar").click();
-    assertThat(page.getByText("Auditada · autorizada").first()).isVisible();
+    // Twice, as an impatient hand does: it is signed once.
+    button("Firmar").dblclick();
+    assertThat(page.getByText("Auditada · parcialmente autorizada").first()).isVisible();
+    assertThat(page.getByText("Hablado con el especialista")).isVisible();
+    picture("auditor-firmada");
+  }
 
+  private void verdict(String practice, String word) {
+    page.getByRole(
+            AriaRole.RADIOGROUP,
+            new Page.GetByRoleOptions().setName(Pattern.compile("Dictamen de")))
+        .nth(practice.equals("000015") ? 0 : 1)
+        .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(word))
+        .check();
+  }
+
+  private void theLaboratoryIssuesAndAnnuls() throws IOException {
     page = laboratory;
-    assertThat(page.getByText(Pattern.compile("fue resuelta"))).isVisible();
+    // Nobody reloaded the page: the answer came by itself.
+    assertThat(page.getByText("fue resuelta: parcialmente autorizada")).isVisible();
     assertThat(page.getByText("Según guía clínica").first()).isVisible();
+    assertThat(page.getByText("El diagnóstico no la requiere").first()).isVisible();
+    assertThat(page.getByText("Hablado con el especialista")).hasCount(0);
     picture("auditoria-resuelta");
     page.setViewportSize(PHONE_WIDTH, 844);
     picture("auditoria-resuelta-telefono");
     page.setViewportSize(DESK_WIDTH, 768);
-    button("Emitir").click();
+    button("Emitir").dblclick();
     Locator print = page.getByText(Pattern.compile("Imprimir la orden"));
     assertThat(print).isVisible();
     assertThat(page.getByText("Emitida por")).isVisible();
+    picture("auditoria-emitida");
+    String order = print.innerText().replaceAll("\\D", "");
+    org.assertj.core.api.Assertions.assertThat(pdf(print.getAttribute("href")))
+        .contains(order, "000015", "247,25", "180,00", "AFILIADODEPRUEBA")
+        .doesNotContain("ORDENANULADA");
+
+    page.getByText("Anular la solicitud").first().click();
+    page.getByLabel("Explicación").fill("El afiliado desistió");
+    picture("auditoria-anular");
+    button("Anular la solicitud").dblclick();
+    assertThat(page.getByText("Anulada por")).isVisible();
     org.assertj.core.api.Assertions.assertThat(
-            page.context()
-                .request()
-                .get(url(print.getAttribute("href").replaceFirst("^/", "")))
-                .body())
-        .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            pdf(page.getByText(Pattern.compile("Imprimir la orden")).getAttribute("href")))
+        .contains("ORDENANULADA");
+    picture("auditoria-anulada");
     page.getByText("Volver a la lista").click();
     assertThat(page.getByText("Estado de SAP").first()).isVisible();
     picture("auditoria-lista");
+  }
+
+  private Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private void attach(String name) {
+    page.locator("vaadin-upload input[type=file]")
+        .first()
+        .setInputFiles(new FilePayload(name, "application/pdf", document(name)));
+    assertThat(page.locator("vaadin-upload-file[complete]")).hasCount(1);
+  }
+
+  private static byte[] document(String words) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Document document = new Document();
+    PdfWriter.getInstance(document, bytes);
+    document.open();
+    document.add(new Paragraph(words));
+    document.close();
+    return bytes.toByteArray();
   }
 }

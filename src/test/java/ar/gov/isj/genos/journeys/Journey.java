@@ -6,6 +6,9 @@ import ar.gov.isj.genos.support.Cast;
 import ar.gov.isj.genos.support.Chromium;
 import ar.gov.isj.genos.support.EveryCentreInReach;
 import ar.gov.isj.genos.support.TestDatabase;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -129,6 +132,16 @@ abstract class Journey {
 
   Locator button(String name) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /** The words of a PDF's first page without blanks: lines are broken where the paper ends. */
+  String pdf(String href) throws IOException {
+    APIResponse response = page.request().get(url(href.replaceFirst("^/", "")));
+    assertThat(response.status()).isEqualTo(200);
+    PdfReader pdf = new PdfReader(response.body());
+    String text = new PdfTextExtractor(pdf).getTextFromPage(1).replaceAll("[\\s\u00a0]", "");
+    pdf.close();
+    return text;
   }
 
   /** Keeps a picture of the screen for the documentation when asked to. */

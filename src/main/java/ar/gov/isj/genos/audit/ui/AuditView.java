@@ -17,6 +17,7 @@ import ar.gov.isj.genos.shared.ui.Notice;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -32,6 +33,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** One request of the centre: how it stands, what was said, and what the laboratory may do. */
 @Route("auditoria/:number")
@@ -45,6 +47,7 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private final AuditNews news;
   private final Answers answers = new Answers();
   private final Div content = new Div();
+  private @Nullable LaboratorySteps steps;
   private String number = "";
 
   AuditView(
@@ -78,10 +81,28 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   @Override
   protected void onAttach(AttachEvent event) {
     news.follow(
-        this, moved -> moved.number().toString().equals(number), moved -> show(), this::show);
+        this, moved -> moved.number().toString().equals(number), moved -> changed(), this::changed);
+  }
+
+  /** What is half-typed stays; who looks decides when to look again. */
+  private void changed() {
+    if (steps == null || !steps.begun()) {
+      show();
+      return;
+    }
+    answers.removeAll();
+    answers.warn(text("audit.changed"));
+    answers.add(
+        new Button(
+            text("audit.reload"),
+            _ -> {
+              answers.removeAll();
+              show();
+            }));
   }
 
   private void show() {
+    steps = null;
     content.removeAll();
     current
         .chosen()
@@ -102,7 +123,11 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     H1 heading = new H1(text("audit.title", request.number()));
     Div title = new Div(heading, StateMark.of(request.state()));
     title.addClassName("issued-heading");
-    content.add(title, new CaseFacts(request).stamps(request), CaseLines.of(request));
+    content.add(
+        title,
+        new CaseFacts(request).stamps(request),
+        CaseLines.ofWhole(request),
+        CaseLines.of(request));
     if (request.resolution() != null && !request.resolution().observations().isEmpty()) {
       content.add(
           new Section(
@@ -111,15 +136,17 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
     content.add(
         new Conversation(shown, file -> desk.document(request.number(), file.id(), actor), false));
-    LaboratorySteps steps =
+    LaboratorySteps possible =
         new LaboratorySteps(
             request,
             (message, uploads) ->
-                done(desk.supply(request.number(), message, uploads, actor, seen(request))),
+                // Documents are welcome whoever took the request meanwhile.
+                done(desk.supply(request.number(), message, uploads, actor, OptionalInt.empty())),
             (reason, why) ->
                 done(closing.annul(request.number(), reason, why, actor, seen(request))));
+    steps = possible;
     ActionBar bar = new ActionBar().summary(new Totals(request.decision()));
-    if (steps.mayConfirm()) {
+    if (possible.mayConfirm()) {
       bar.action(
           ActionBar.primary(
               text("audit.confirm"),
@@ -130,15 +157,18 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     if (emission != null) {
       bar.action(LaboratorySteps.print(orders, emission.order(), actor));
     }
-    content.add(steps, bar);
+    content.add(possible, bar);
   }
 
   private static OptionalInt seen(AuditRequest request) {
     return OptionalInt.of(request.version());
   }
 
+  /** What was refused stands beside what was typed. */
   private void done(Step step) {
-    show();
+    if (step instanceof Step.Done || steps == null || !steps.begun()) {
+      show();
+    }
     answers.tell(step);
   }
 

@@ -159,7 +159,7 @@ class AuditorQueueView extends Main implements HasDynamicTitle {
     Stamp holder = row.holder();
     boolean mine = holder != null && holder.id().equals(auditor.id());
     return mine
-        ? new Button(text("queue.release"), _ -> done(desk.release(row.number(), auditor)))
+        ? new Button(text("queue.release"), _ -> done(desk.release(row.number(), null, auditor)))
         : new Button(
             text("queue.take"),
             _ -> {

@@ -16,7 +16,10 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -105,7 +108,12 @@ class AuditorView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     if (request.state().open() && mine) {
       content.add(new JudgementForm(desk, request, auditor, this::done));
     } else {
-      content.add(CaseLines.of(request));
+      content.add(CaseLines.ofWhole(request), CaseLines.of(request));
+      if (!request.internalNote().isEmpty()) {
+        content.add(
+            new Section(
+                new H2(text("audit.internal-note")), new Paragraph(request.internalNote())));
+      }
       if (request.state().open()) {
         content.add(TakeBar.of(desk, request, auditor, this::done));
       }

@@ -3,6 +3,7 @@ package ar.gov.isj.genos.audit.ui;
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
+import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.audit.AuditLine;
 import ar.gov.isj.genos.audit.AuditRequest;
 import ar.gov.isj.genos.audit.Verdict;
@@ -10,6 +11,7 @@ import ar.gov.isj.genos.authorization.ui.ReasonList;
 import ar.gov.isj.genos.shared.ui.EsAr;
 import ar.gov.isj.genos.shared.ui.Table;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,16 @@ import java.util.List;
 final class CaseLines {
 
   private CaseLines() {}
+
+  /** What the rules say of the order as a whole; nothing when they say nothing. */
+  static Div ofWhole(AuditRequest request) {
+    Div whole = new Div();
+    List<Reason> reasons = request.decision().orderReasons();
+    if (!reasons.isEmpty()) {
+      whole.add(new ReasonList(reasons));
+    }
+    return whole;
+  }
 
   static Table of(AuditRequest request) {
     Table table =

@@ -54,10 +54,10 @@ final class JudgementForm extends Div {
             ActionBar.button(
                 text("queue.release"),
                 "",
-                () -> done.accept(desk.release(request.number(), auditor))));
+                () -> done.accept(desk.release(request.number(), note.getValue(), auditor))));
     Div notes = new Div(observations, note);
     notes.addClassName("notes");
-    add(lines(), notes, ask(), answers, bar);
+    add(CaseLines.ofWhole(request), lines(), notes, ask(), answers, bar);
     follow();
     Shortcuts.addShortcutListener(this, this::sign, Key.F10).resetFocusOnActiveElement();
   }

@@ -28,6 +28,9 @@ import java.util.function.BiConsumer;
 final class LaboratorySteps extends Div {
 
   private final AuditRequest request;
+  private final TextArea message = new TextArea(text("audit.supply.message"));
+  private final Documents documents = new Documents();
+  private final TextArea why = new TextArea(text("audit.annul.text"));
 
   LaboratorySteps(
       AuditRequest request,
@@ -41,6 +44,11 @@ final class LaboratorySteps extends Div {
     if (may(AuditAction.ANNUL)) {
       add(folded(text("audit.annul.open"), annulment(annul)));
     }
+  }
+
+  /** Whether something was begun that would be lost with this form. */
+  boolean begun() {
+    return !message.isEmpty() || !why.isEmpty() || !documents.uploads().isEmpty();
   }
 
   boolean mayConfirm() {
@@ -58,9 +66,7 @@ final class LaboratorySteps extends Div {
     return details;
   }
 
-  private static Div answer(BiConsumer<String, List<Upload>> supply) {
-    TextArea message = new TextArea(text("audit.supply.message"));
-    Documents documents = new Documents();
+  private Div answer(BiConsumer<String, List<Upload>> supply) {
     Button send =
         new Button(
             text("audit.supply.send"), _ -> supply.accept(message.getValue(), documents.uploads()));
@@ -73,7 +79,6 @@ final class LaboratorySteps extends Div {
     reason.setItems(CancellationReason.values());
     reason.setItemLabelGenerator(CancellationReason::spanish);
     reason.setValue(CancellationReason.DATA_ENTRY_ERROR);
-    TextArea why = new TextArea(text("audit.annul.text"));
     Button confirm =
         new Button(
             text("audit.annul", request.number(), request.member().name()),
