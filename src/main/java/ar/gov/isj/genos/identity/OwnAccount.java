@@ -1,6 +1,7 @@
 package ar.gov.isj.genos.identity;
 
 import ar.gov.isj.genos.identity.SignInThrottle.Admission;
+import ar.gov.isj.genos.mail.MailAddress;
 import ar.gov.isj.genos.mail.Outbox;
 import ar.gov.isj.genos.providers.Centre;
 import ar.gov.isj.genos.providers.Providers;
@@ -90,6 +91,47 @@ public class OwnAccount {
     }
     record(user, Action.PASSWORD_CHANGED, TrailEntry.OK);
     return new PasswordChange.Done();
+  }
+
+  /**
+   * Changes mail address and phone; the old address is told, and the new one too.
+   *
+   * @param phone empty for none
+   */
+  @Transactional
+  public ContactChange changeContact(User user, String actual, String email, String phone) {
+    Optional<MailAddress> address = MailAddress.parse(email);
+    if (address.isEmpty()) {
+      return ContactChange.BAD_ADDRESS;
+    }
+    String number = phone.strip();
+    if (!number.isEmpty() && !Applicant.isPhone(number)) {
+      return ContactChange.BAD_PHONE;
+    }
+    boolean sameAddress = address.get().text().equals(user.email());
+    if (sameAddress && number.equals(user.phone() == null ? "" : user.phone())) {
+      return ContactChange.SAME;
+    }
+    PasswordCheck check = check(user, actual, false);
+    if (check != PasswordCheck.RIGHT) {
+      record(user, Action.CONTACT_CHANGED, "REFUSED " + check);
+      return check == PasswordCheck.WAIT ? ContactChange.WAIT : ContactChange.WRONG_PASSWORD;
+    }
+    sql.sql("update app_user set email = ?, phone = nullif(?, ''), version = version + 1 where id = ?")
+        .params(address.get().text(), number, user.id().value())
+        .update();
+    if (!sameAddress) {
+      // A password that went to the old address is no longer good.
+      provisional.forget(user.id());
+      if (user.email() != null) {
+        outbox.put(
+            RegistrationMails.OLD_ADDRESS, Map.of(RegistrationMails.TO, user.email()));
+      }
+      outbox.put(
+          RegistrationMails.NEW_ADDRESS, Map.of(RegistrationMails.TO, address.get().text()));
+    }
+    record(user, Action.CONTACT_CHANGED, TrailEntry.OK);
+    return ContactChange.DONE;
   }
 
   /** Whether a password that is asked for again is right. */

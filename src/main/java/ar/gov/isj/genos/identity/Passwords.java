@@ -3,6 +3,7 @@ package ar.gov.isj.genos.identity;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -94,13 +95,25 @@ class Passwords {
 
   /** 20 characters, about 99 bits, in groups of five. */
   String oneTime() {
-    StringBuilder password = new StringBuilder();
-    for (int i = 0; i < 20; i++) {
-      if (i > 0 && i % 5 == 0) {
-        password.append('-');
-      }
-      password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    return random(20).replaceAll("(.{5})(?!$)", "$1-");
+  }
+
+  /** 8 characters, about 39 bits: for few tries and few hours. */
+  String code() {
+    return random(8);
+  }
+
+  private String random(int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
-    return password.toString();
+    return text.toString();
+  }
+
+  /** A one-time password as it was given, however its small letters and dashes were typed. */
+  static String asGiven(String typed) {
+    String signs = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    return signs.length() == 20 ? signs.replaceAll("(.{5})(?!$)", "$1-") : typed;
   }
 }

@@ -81,7 +81,7 @@ class ProvisionalPasswords {
       passwords.matchesNobody(password);
       return false;
     }
-    boolean right = passwords.matches(password, hash.get());
+    boolean right = passwords.matches(Passwords.asGiven(password), hash.get());
     if (right) {
       sql.sql(
               "update provisional_password set tries_left = tries_left + 1"

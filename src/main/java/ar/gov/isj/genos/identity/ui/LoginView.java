@@ -5,6 +5,7 @@ import static ar.gov.isj.genos.shared.ui.Texts.text;
 import ar.gov.isj.genos.shared.ui.Notice;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -30,10 +31,15 @@ public class LoginView extends Panel implements BeforeEnterObserver, HasDynamicT
     super(text("login.heading"));
     form.setAction("login");
     form.setForgotPasswordButtonVisible(false);
+    Paragraph register =
+        new Paragraph(
+            new Span(text("login.register.ask") + " "),
+            new RouterLink(text("login.register"), RegistrationView.class));
     show(
         notice,
         form,
         new RouterLink(text("login.forgot"), ForgottenView.class),
+        register,
         new Paragraph(text("login.help")));
   }
 

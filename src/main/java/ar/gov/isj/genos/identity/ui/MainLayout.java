@@ -97,7 +97,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
     Button leave = new Button(text("session.leave"), _ -> session.logout());
     leave.addThemeVariants(ButtonVariant.TERTIARY);
     leave.addClassName("header-leave");
-    Header header = new Header(place, who, leave);
+    Header header = new Header(place, who, new AccountMenu(session::logout), leave);
     header.addClassName("header");
     return header;
   }

@@ -34,6 +34,7 @@ class OpenPathsTest extends ApiTest {
           "/readyz",
           "/login",
           "/olvido",
+          "/registro",
           "/v3/api-docs",
           "/v3/api-docs/swagger-config",
           "/swagger-ui/index.html");
