@@ -15,7 +15,7 @@ public record MailAddress(String text) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "[A-Za-z0-9_%+'-]+(?:\\.[A-Za-z0-9_%+'-]+)*"
+          "[A-Za-z0-9_+'-]+(?:\\.[A-Za-z0-9_+'-]+)*"
               + "@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,24}");
 
   public MailAddress {

@@ -48,7 +48,7 @@ class RolesSeeOnlyTheirViewsTest extends SpringBrowserlessTest {
         "Centros",
         "Prestadores",
         "Prescriptores",
-        "Usuarios");
+        "Usuarios", "Pedidos de usuario");
   }
 
   @Test
