@@ -117,18 +117,17 @@ public class OwnAccount {
       record(user, Action.CONTACT_CHANGED, "REFUSED " + check);
       return check == PasswordCheck.WAIT ? ContactChange.WAIT : ContactChange.WRONG_PASSWORD;
     }
-    sql.sql("update app_user set email = ?, phone = nullif(?, ''), version = version + 1 where id = ?")
+    sql.sql(
+            "update app_user set email = ?, phone = nullif(?, ''), version = version + 1 where id = ?")
         .params(address.get().text(), number, user.id().value())
         .update();
     if (!sameAddress) {
       // A password that went to the old address is no longer good.
       provisional.forget(user.id());
       if (user.email() != null) {
-        outbox.put(
-            RegistrationMails.OLD_ADDRESS, Map.of(RegistrationMails.TO, user.email()));
+        outbox.put(RegistrationMails.OLD_ADDRESS, Map.of(RegistrationMails.TO, user.email()));
       }
-      outbox.put(
-          RegistrationMails.NEW_ADDRESS, Map.of(RegistrationMails.TO, address.get().text()));
+      outbox.put(RegistrationMails.NEW_ADDRESS, Map.of(RegistrationMails.TO, address.get().text()));
     }
     record(user, Action.CONTACT_CHANGED, TrailEntry.OK);
     return ContactChange.DONE;

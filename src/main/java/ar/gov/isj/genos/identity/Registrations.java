@@ -115,8 +115,7 @@ public class Registrations {
 
   /** Creates the user with these roles and centres; a first password goes to his address. */
   @Transactional
-  public RegistrationDecision approve(
-      UUID id, Set<Role> roles, Set<CentreId> centres, User by) {
+  public RegistrationDecision approve(UUID id, Set<Role> roles, Set<CentreId> centres, User by) {
     Optional<Registration> decided = decide(id, "APPROVED", by);
     if (decided.isEmpty()) {
       return new RegistrationDecision.AlreadyDecided();

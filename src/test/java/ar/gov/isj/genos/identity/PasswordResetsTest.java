@@ -58,7 +58,11 @@ class PasswordResetsTest {
     user =
         users.create(
             new Users.NewUser(
-                People.cuil(20, 61), "ZANAHORIA, Tito", "tito@huerta.example", Set.of(Role.LAB), Set.of()),
+                People.cuil(20, 61),
+                "ZANAHORIA, Tito",
+                "tito@huerta.example",
+                Set.of(Role.LAB),
+                Set.of()),
             OLD);
     Attempts attempts = new Attempts(sql, clock);
     SignInThrottle throttle = new SignInThrottle(sql, attempts, trail, businessClock, clock);
@@ -97,7 +101,8 @@ class PasswordResetsTest {
     assertThat(after.passwordChangedAt()).isEqualTo(clock.instant());
     assertThat(queued()).containsExactly("password-changed");
     assertThat(
-            sql.sql("select result from trail_entry where action = 'PASSWORD_CHANGED' and actor = ?")
+            sql.sql(
+                    "select result from trail_entry where action = 'PASSWORD_CHANGED' and actor = ?")
                 .param(user.cuil().digits())
                 .query(String.class)
                 .list())
@@ -160,8 +165,7 @@ class PasswordResetsTest {
     IntStream.range(0, 1_000).forEach(_ -> made.add(passwords.oneTime()));
     assertThat(made).hasSize(1_000);
     String given = mailed();
-    assertThat(
-            sql.sql("select p::text from provisional_password p").query(String.class).list())
+    assertThat(sql.sql("select p::text from provisional_password p").query(String.class).list())
         .hasSize(1)
         .allMatch(row -> row.contains("$argon2id$v=19$m=19456,t=2,p=1$"))
         .noneMatch(row -> row.contains(given) || row.contains(given.replace("-", "")));
@@ -248,7 +252,10 @@ class PasswordResetsTest {
   private List<String> traces(java.util.function.Consumer<Cuil> request, Cuil cuil) {
     Set<String> before = new HashSet<>(rows(cuil));
     request.accept(cuil);
-    return rows(cuil).stream().filter(row -> !before.contains(row)).map(row -> row.replaceAll("^\\d+ ", "")).toList();
+    return rows(cuil).stream()
+        .filter(row -> !before.contains(row))
+        .map(row -> row.replaceAll("^\\d+ ", ""))
+        .toList();
   }
 
   private List<String> rows(Cuil cuil) {

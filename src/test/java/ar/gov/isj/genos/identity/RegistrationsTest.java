@@ -42,7 +42,11 @@ class RegistrationsTest {
     admin =
         users.create(
             new Users.NewUser(
-                People.cuil(20, 92), "LLAVERO, Ada", "ada@isj.example", Set.of(Role.ADMIN), Set.of()),
+                People.cuil(20, 92),
+                "LLAVERO, Ada",
+                "ada@isj.example",
+                Set.of(Role.ADMIN),
+                Set.of()),
             "dos llaves y un candado viejo");
     centre = Centres.open(providers, "Laboratorio del Apio");
   }
@@ -80,7 +84,9 @@ class RegistrationsTest {
     registrations.reject(id, "Falta la matrícula.", admin);
     assertThat(users.find(CUIL)).isEmpty();
     Mail mail =
-        letter("registration-rejected", Map.of("to", "eva@huerta.example", "why", "Falta la matrícula."));
+        letter(
+            "registration-rejected",
+            Map.of("to", "eva@huerta.example", "why", "Falta la matrícula."));
     assertThat(mail.paragraphs().toString()).contains("Falta la matrícula.");
     assertThat(queued()).containsExactly("registration-code", "registration-rejected");
   }
@@ -117,8 +123,7 @@ class RegistrationsTest {
 
   @Test
   void aFieldThatCannotBeRightIsNamed() {
-    assertThat(
-            new Applicant.Typed("1", "X", "a@b", "abc", "0", "", " ").wrong())
+    assertThat(new Applicant.Typed("1", "X", "a@b", "abc", "0", "", " ").wrong())
         .containsExactly(Applicant.Field.values());
     assertThat(
             new Applicant.Typed(

@@ -156,8 +156,7 @@ class SessionsEndTest {
               .isEqualTo(new PasswordChange.Done());
     }
     clock.advance(Duration.ofSeconds(4));
-    sessions.forEach(
-        session -> assertThat(state(session)).isEqualTo(new Ended(Why.REVOKED)));
+    sessions.forEach(session -> assertThat(state(session)).isEqualTo(new Ended(Why.REVOKED)));
     firstNode.sweep();
     secondNode.sweep();
     assertThat(told).hasSize(5).containsOnly(new Ended(Why.REVOKED));
@@ -168,7 +167,8 @@ class SessionsEndTest {
   void whoHasToChooseAPasswordReachesOnlyThat() throws Exception {
     Visit visit = new Visit(firstNode, SessionGuard::isWork);
     visit.owner = SignedIn.as(user, true);
-    for (String path : new String[] {"/", "/autorizaciones", "/registros", "/mis-datos", "/clavex"}) {
+    for (String path :
+        new String[] {"/", "/autorizaciones", "/registros", "/mis-datos", "/clavex"}) {
       assertThat(visit.get(path)).as(path).isEqualTo("/clave");
     }
     assertThat(visit.get("/clave")).isEmpty();
@@ -199,8 +199,7 @@ class SessionsEndTest {
   }
 
   private List<String> ended(User whose) {
-    return sql.sql(
-            "select result from trail_entry where action = 'SESSION_ENDED' and actor = ?")
+    return sql.sql("select result from trail_entry where action = 'SESSION_ENDED' and actor = ?")
         .param(whose.cuil().digits())
         .query(String.class)
         .list();

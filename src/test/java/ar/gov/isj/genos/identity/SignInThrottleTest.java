@@ -80,7 +80,12 @@ class SignInThrottleTest {
   void onePasswordForManyUsersFromOneAddressReachesTheHashFiftyTimesAnHour() {
     long reached =
         IntStream.range(0, 300)
-            .filter(i -> admitted(i % 2 == 0 ? firstNode : secondNode, People.cuil(27, 10_000 + i), "203.0.113.9"))
+            .filter(
+                i ->
+                    admitted(
+                        i % 2 == 0 ? firstNode : secondNode,
+                        People.cuil(27, 10_000 + i),
+                        "203.0.113.9"))
             .count();
     assertThat(reached).isEqualTo(50);
     assertThat(alerts()).as("alerts about the address").isEqualTo(1);
@@ -139,7 +144,9 @@ class SignInThrottleTest {
       List<Callable<Boolean>> tries =
           IntStream.range(0, 24)
               .<Callable<Boolean>>mapToObj(
-                  i -> () -> one.reaches(i % 2 == 0 ? firstNode : secondNode, account, "192.0.2." + i))
+                  i ->
+                      () ->
+                          one.reaches(i % 2 == 0 ? firstNode : secondNode, account, "192.0.2." + i))
               .toList();
       long reached = 0;
       for (Future<Boolean> result : people.invokeAll(tries)) {

@@ -39,8 +39,7 @@ class MailLeavesOnceTest {
   @Autowired JdbcClient sql;
   @Autowired PlatformTransactionManager transactions;
 
-  private final GreenMail server =
-      new GreenMail(ServerSetup.SMTP.dynamicPort().setVerbose(false));
+  private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort().setVerbose(false));
   private TransactionTemplate transaction;
 
   @BeforeEach
@@ -153,7 +152,9 @@ class MailLeavesOnceTest {
   @Test
   void nothingButOneAddressIsAnAddress() {
     List<String> carriers =
-        List.of("\r", "\n", "\r\n", "%0a", "%0d%0a", "\u2028", "\u2029", "\u0085", ",", ";", "\t", "\u0000");
+        List.of(
+            "\r", "\n", "\r\n", "%0a", "%0d%0a", "\u2028", "\u2029", "\u0085", ",", ";", "\t",
+            "\u0000");
     List<String> payloads =
         carriers.stream()
             .flatMap(
@@ -181,7 +182,9 @@ class MailLeavesOnceTest {
     String evil = "Ema\r\nBcc: x@evil.example\u2028Cc: y@evil.example<script>alert(1)</script>";
     Letters letters =
         () ->
-            Map.of(KIND, _ -> Optional.of(new Mail(TO, evil, List.of(Mail.says(evil), Mail.shows(evil)))));
+            Map.of(
+                KIND,
+                _ -> Optional.of(new Mail(TO, evil, List.of(Mail.says(evil), Mail.shows(evil)))));
     dispatch(letters).sendDue();
     assertThat(server.getReceivedMessages()).hasSize(1);
     MimeMessage mail = server.getReceivedMessages()[0];
@@ -237,7 +240,10 @@ class MailLeavesOnceTest {
             "genos@isj.example",
             "auto");
     return new MailDispatch(
-        queue, List.of(letters), transaction, Optional.of(new SmtpPost(settings, Clock.systemUTC())));
+        queue,
+        List.of(letters),
+        transaction,
+        Optional.of(new SmtpPost(settings, Clock.systemUTC())));
   }
 
   private List<String> states() {

@@ -79,8 +79,7 @@ class OwnDataView extends Main implements HasDynamicTitle {
       case ContactChange.BAD_ADDRESS -> refuse(email, "registration.EMAIL.wrong");
       case ContactChange.BAD_PHONE -> refuse(phone, "registration.PHONE.wrong");
       case ContactChange.WRONG_PASSWORD -> refuse(actual, "password.actual.wrong");
-      case ContactChange.WAIT ->
-          answer.add(new Notice(Notice.Kind.BLOCKED, text("password.wait")));
+      case ContactChange.WAIT -> answer.add(new Notice(Notice.Kind.BLOCKED, text("password.wait")));
     }
   }
 

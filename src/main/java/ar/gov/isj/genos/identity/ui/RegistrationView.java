@@ -57,8 +57,7 @@ class RegistrationView extends Panel implements BeforeEnterObserver, HasDynamicT
     place.add(
         new Paragraph(text("registration.why")),
         new RegistrationForm(
-            applicant ->
-                askForCode(registrations.ask(applicant), applicant.email().text())));
+            applicant -> askForCode(registrations.ask(applicant), applicant.email().text())));
   }
 
   private void askForCode(UUID id, String address) {

@@ -65,7 +65,9 @@ class RegistrationsView extends Main implements HasDynamicTitle {
     switch (result) {
       case RegistrationDecision.Done _ -> {
         String key =
-            decision instanceof RegistrationCard.Approve ? "requests.approved" : "requests.rejected";
+            decision instanceof RegistrationCard.Approve
+                ? "requests.approved"
+                : "requests.rejected";
         answer.add(new Notice(Notice.Kind.INFO, text(key, name)));
         refresh();
       }

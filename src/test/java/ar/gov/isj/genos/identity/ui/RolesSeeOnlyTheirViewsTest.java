@@ -48,7 +48,8 @@ class RolesSeeOnlyTheirViewsTest extends SpringBrowserlessTest {
         "Centros",
         "Prestadores",
         "Prescriptores",
-        "Usuarios", "Pedidos de usuario");
+        "Usuarios",
+        "Pedidos de usuario");
   }
 
   @Test
