@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Administración",
-    allowedDependencies = {"shared", "providers", "identity", "trail"})
+    allowedDependencies = {"shared", "reporting", "providers", "identity", "trail"})
 package ar.gov.isj.genos.administration;
 
 import org.jspecify.annotations.NullMarked;

@@ -257,10 +257,14 @@ public class AuditDesk {
 
   /** A document of a request that {@link #find} finds. */
   public Optional<Attachment.Content> document(AuditNumber number, UUID id, Actor actor) {
-    return actor.within(
-        () ->
-            requests
-                .find(number, actor.centre().id())
-                .flatMap(request -> requests.content(number, id)));
+    Optional<Attachment.Content> content =
+        actor.within(
+            () ->
+                requests
+                    .find(number, actor.centre().id())
+                    .flatMap(request -> requests.content(number, id)));
+    content.ifPresent(
+        found -> steps.documentViewed(number, Stamp.of(actor, steps.now()), actor.centre().id()));
+    return content;
   }
 }

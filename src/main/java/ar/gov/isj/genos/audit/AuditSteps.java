@@ -118,6 +118,11 @@ class AuditSteps {
     record(by, centre, TrailEntry.Action.AUDIT_VIEWED, number, TrailEntry.OK);
   }
 
+  /** So does who opened a document. */
+  void documentViewed(AuditNumber number, Stamp by, @Nullable CentreId centre) {
+    record(by, centre, TrailEntry.Action.AUDIT_DOCUMENT_VIEWED, number, TrailEntry.OK);
+  }
+
   private void record(
       Stamp by,
       @Nullable CentreId centre,

@@ -239,12 +239,15 @@ public class AuditorDesk {
   }
 
   public Optional<Attachment.Content> document(AuditNumber number, UUID id, Auditor auditor) {
-    return DataScope.everyCentre(
-        () ->
-            requests
-                .find(number)
-                .filter(request -> !auditor.centres().contains(request.centre().id()))
-                .flatMap(request -> requests.content(number, id)));
+    Optional<Attachment.Content> content =
+        DataScope.everyCentre(
+            () ->
+                requests
+                    .find(number)
+                    .filter(request -> !auditor.centres().contains(request.centre().id()))
+                    .flatMap(request -> requests.content(number, id)));
+    content.ifPresent(found -> steps.documentViewed(number, Stamp.of(auditor, steps.now()), null));
+    return content;
   }
 
   /** Auditors resolve requests of every centre but their own. */

@@ -31,8 +31,27 @@ class DeskTrail {
               "REFUSED " + (reasons.isEmpty() ? "" : reasons.getFirst().code()),
               actor,
               now);
-      case MemberCheck.Unknown unknown -> record(Action.MEMBER_LOOKUP, "", "UNKNOWN", actor, now);
+      case MemberCheck.Unknown(FieldError error) ->
+          record(
+              Action.MEMBER_LOOKUP,
+              "",
+              error.code().equals(MemberLooks.PAUSED) ? "REFUSED PAUSED" : "UNKNOWN",
+              actor,
+              now);
     }
+  }
+
+  /** The affiliate was found, and something else of the request was wrong. */
+  void undecided(Member member, Actor actor, Instant now) {
+    record(Action.VALIDATION, member.id().value().toString(), "NOT DECIDED", actor, now);
+  }
+
+  void lookupsPaused(Actor actor, Instant now, String result) {
+    record(Action.LOOKUPS_PAUSED, "", result, actor, now);
+  }
+
+  void viewed(AuthorizationNumber number, Actor actor, Instant now) {
+    record(Action.ORDER_VIEWED, number.toString(), TrailEntry.OK, actor, now);
   }
 
   void decided(Validation.Decided validation, Actor actor, Instant now) {

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Service;
 public class OrderDesk {
 
   private final MemberLookup members;
+  private final MemberLooks looks;
   private final RequestCheck requestCheck;
   private final FactsGathering gathering;
   private final OrderIssue orderIssue;
@@ -42,6 +43,7 @@ public class OrderDesk {
   @Autowired
   OrderDesk(
       MemberLookup members,
+      MemberLooks looks,
       RequestCheck requestCheck,
       FactsGathering gathering,
       OrderIssue orderIssue,
@@ -54,6 +56,7 @@ public class OrderDesk {
       DeskTrail trail,
       BusinessClock clock) {
     this.members = members;
+    this.looks = looks;
     this.requestCheck = requestCheck;
     this.gathering = gathering;
     this.orderIssue = orderIssue;
@@ -71,6 +74,7 @@ public class OrderDesk {
   public OrderDesk at(BusinessClock otherClock) {
     return new OrderDesk(
         members,
+        looks,
         requestCheck,
         gathering,
         orderIssue,
@@ -91,12 +95,19 @@ public class OrderDesk {
    */
   public MemberCheck checkMember(String typed, Actor actor) {
     MemberCheck check =
-        switch (members.find(typed)) {
-          case MemberLookup.Lookup.Missing(FieldError error) -> new MemberCheck.Unknown(error);
-          case MemberLookup.Lookup.Found(Member member) -> eligibility(member);
-        };
+        looks
+            .refusal(typed, actor, clock.now())
+            .<MemberCheck>map(MemberCheck.Unknown::new)
+            .orElseGet(() -> check(typed));
     trail.lookedUp(check, actor, clock.now());
     return check;
+  }
+
+  private MemberCheck check(String typed) {
+    return switch (members.find(typed)) {
+      case MemberLookup.Lookup.Missing(FieldError error) -> new MemberCheck.Unknown(error);
+      case MemberLookup.Lookup.Found(Member member) -> eligibility(member);
+    };
   }
 
   private MemberCheck eligibility(Member member) {
@@ -111,6 +122,10 @@ public class OrderDesk {
 
   /** What would be authorised now. Stores nothing but who asked, promises nothing. */
   public Validation validate(OrderRequest request, Actor actor) {
+    Optional<FieldError> paused = looks.refusal(request.member(), actor, clock.now());
+    if (paused.isPresent()) {
+      return new Validation.Invalid(List.of(paused.get()));
+    }
     LocalDate today = clock.today();
     Validation validation =
         switch (requestCheck.check(request, today)) {
@@ -119,6 +134,8 @@ public class OrderDesk {
         };
     if (validation instanceof Validation.Decided decided) {
       trail.decided(decided, actor, clock.now());
+    } else if (members.find(request.member()) instanceof MemberLookup.Lookup.Found(Member member)) {
+      trail.undecided(member, actor, clock.now());
     }
     return validation;
   }
@@ -148,6 +165,10 @@ public class OrderDesk {
   }
 
   private Issue issueNew(OrderRequest request, OrderIssue.Ticket ticket) {
+    Optional<FieldError> paused = looks.refusal(request.member(), ticket.actor(), clock.now());
+    if (paused.isPresent()) {
+      return new Issue.Invalid(List.of(paused.get()));
+    }
     return switch (requestCheck.check(request, clock.today())) {
       case RequestCheck.Check.Failed(List<FieldError> errors) -> new Issue.Invalid(errors);
       case RequestCheck.Check.Passed(CheckedRequest checked) ->
@@ -158,6 +179,13 @@ public class OrderDesk {
   /** Empty when there is no such order in the actor's centre, whether or not another has it. */
   public Optional<IssuedOrder> find(AuthorizationNumber number, Actor actor) {
     return actor.within(() -> authorizations.find(number, actor.centre().id()));
+  }
+
+  /** As {@link #find}, for somebody who looks at it. */
+  public Optional<IssuedOrder> view(AuthorizationNumber number, Actor actor) {
+    Optional<IssuedOrder> order = find(number, actor);
+    order.ifPresent(found -> trail.viewed(number, actor, clock.now()));
+    return order;
   }
 
   /** The Orden de Prestación of an order that {@link #find} finds: the same bytes every time. */

@@ -1,6 +1,8 @@
 package ar.gov.isj.genos.authorization;
 
 import ar.gov.isj.genos.adjudication.CaseDecision;
+import ar.gov.isj.genos.adjudication.Severity;
+import ar.gov.isj.genos.adjudication.Source;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.providers.Prescriber;
 import java.util.List;
@@ -14,7 +16,18 @@ public sealed interface Validation {
    */
   record Decided(
       Member member, int ageYears, @Nullable Prescriber prescriber, CaseDecision decision)
-      implements Validation {}
+      implements Validation {
+
+    /** Whose credential does not validate today is not named. */
+    public boolean named() {
+      return decision.orderReasons().stream()
+          .noneMatch(
+              reason ->
+                  reason.severity() == Severity.REJECT
+                      && reason.source() instanceof Source.TableRow row
+                      && row.table().equals("estado-afiliatorio"));
+    }
+  }
 
   /** The request itself is wrong; nothing was decided. At least one error. */
   record Invalid(List<FieldError> errors) implements Validation {}

@@ -1,11 +1,13 @@
 package ar.gov.isj.genos.identity;
 
+import ar.gov.isj.genos.shared.AccessDenied;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,10 +20,20 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiRefusal.class);
 
+  private final ApplicationEventPublisher events;
+
+  ApiRefusal(ApplicationEventPublisher events) {
+    this.events = events;
+  }
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
       throws IOException {
+    if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+      // With a token that opens nothing; whoever sends none is only told what is missing.
+      events.publishEvent(new AccessDenied(request.getRequestURI()));
+    }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"GENOS\"");
     write(
         request,
@@ -37,6 +49,7 @@ final class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler 
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
       throws IOException {
+    events.publishEvent(new AccessDenied(request.getRequestURI()));
     write(
         request,
         response,

@@ -9,24 +9,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Who may reach what: nothing without signing in, except the few paths named here, the sign-in
@@ -42,25 +41,6 @@ class SecurityConfiguration {
     "/livez", "/readyz", "/api", "/v3/api-docs", "/v3/api-docs/**", "/swagger-ui/**"
   };
 
-  /** Vaadin 25.2 runs inline scripts and evaluates; nothing may come from elsewhere. */
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
-          + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-          + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
-
-  /**
-   * A view's answer is made in a forwarded request, and the servlet container ends it without a
-   * word to who waits for the end to add headers.
-   */
-  private static final ObjectPostProcessor<HeaderWriterFilter> WRITTEN_AT_ONCE =
-      new ObjectPostProcessor<>() {
-        @Override
-        public <O extends HeaderWriterFilter> O postProcess(O filter) {
-          filter.setShouldWriteHeadersEagerly(true);
-          return filter;
-        }
-      };
-
   private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
   @Bean
@@ -74,8 +54,9 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) throws Exception {
-    ApiRefusal refusal = new ApiRefusal();
+  SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, ApplicationEventPublisher events)
+      throws Exception {
+    ApiRefusal refusal = new ApiRefusal(events);
     return stateless(http.securityMatcher("/api/**"))
         .addFilterBefore(new BearerTokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
         .exceptionHandling(
@@ -118,12 +99,16 @@ class SecurityConfiguration {
   }
 
   private static HttpSecurity headers(HttpSecurity http) throws Exception {
-    return http.headers(
-        headers ->
-            headers
-                .withObjectPostProcessor(WRITTEN_AT_ONCE)
-                .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+    return SecurityHeaders.on(http, https(http.getSharedObject(ApplicationContext.class)));
+  }
+
+  /** Said by whoever runs it: behind a proxy the requests themselves come by http. */
+  private static boolean https(ApplicationContext application) {
+    return application.getEnvironment().getRequiredProperty("genos.https", Boolean.class);
+  }
+
+  @Bean
+  ServletContextInitializer sessionCookie(ApplicationContext application) {
+    return context -> SecurityHeaders.cookie(context, https(application));
   }
 }

@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.identity;
 
+import ar.gov.isj.genos.shared.AccessDenied;
 import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.shared.Cuil;
 import ar.gov.isj.genos.trail.Trail;
@@ -14,9 +15,10 @@ import org.springframework.security.authentication.event.AbstractAuthenticationF
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Puts every sign-in, refused sign-in and sign-out on record. */
+/** Puts every sign-in, refused sign-in, sign-out and denied access on record. */
 @Component
 class SignInTrail {
 
@@ -47,6 +49,19 @@ class SignInTrail {
   @EventListener
   void left(LogoutSuccessEvent event) {
     record(Action.SIGN_OUT, event.getAuthentication(), TrailEntry.OK);
+  }
+
+  @EventListener
+  void denied(AccessDenied event) {
+    Authentication asking = SecurityContextHolder.getContext().getAuthentication();
+    Who who =
+        asking != null && asking.getPrincipal() instanceof Actor actor
+            ? new Who(actor.id(), actor.label(), actor.centre().id().value())
+            : Optional.ofNullable(asking)
+                .flatMap(known -> Cuil.parse(known.getName()))
+                .map(this::known)
+                .orElse(NOT_A_CUIL);
+    trail.record(new TrailEntry(clock.now(), who, Action.ACCESS_DENIED, event.path(), "REFUSED"));
   }
 
   private void record(Action action, Authentication authentication, String result) {

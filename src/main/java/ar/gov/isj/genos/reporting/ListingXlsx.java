@@ -75,7 +75,7 @@ final class ListingXlsx {
   }
 
   /** XML has no control characters: they are dropped. */
-  private static void text(Worksheet sheet, int line, int column, String text) {
+  static void text(Worksheet sheet, int line, int column, String text) {
     String printable =
         text.codePoints()
             .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)

@@ -1,5 +1,7 @@
 package ar.gov.isj.genos.trail;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -15,6 +17,8 @@ public class Trail {
 
   /** Under which the log keeps the request's reference. */
   private static final String REFERENCE = "reference";
+
+  private static final String NODE = node();
 
   private final JdbcClient jdbc;
 
@@ -32,9 +36,11 @@ public class Trail {
     jdbc.sql(
             """
             insert into trail_entry
-              (at, actor_id, actor, centre_id, action, subject, result, correlation_id, address)
+              (at, actor_id, actor, centre_id, action, subject, result, correlation_id, address,
+               node)
             values
-              (:at, :actorId, :actor, :centre, :action, :subject, :result, :reference, :address)
+              (:at, :actorId, :actor, :centre, :action, :subject, :result, :reference, :address,
+               :node)
             """)
         .param("at", entry.at().atOffset(ZoneOffset.UTC))
         .param("actorId", entry.who().id())
@@ -45,7 +51,16 @@ public class Trail {
         .param("result", entry.result())
         .param("reference", MDC.get(REFERENCE))
         .param("address", address())
+        .param("node", NODE)
         .update();
+  }
+
+  private static String node() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "?";
+    }
   }
 
   private static @Nullable String address() {

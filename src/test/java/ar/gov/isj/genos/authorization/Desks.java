@@ -29,6 +29,7 @@ record Desks(
     Authorizations authorizations,
     DeskTrail trail,
     MemberLookup memberLookup,
+    MemberLooks looks,
     RequestCheck requestCheck,
     PrintedOrder printedOrder,
     OrderPrint orderPrint,
@@ -93,6 +94,7 @@ record Desks(
             trail);
     return new OrderDesk(
         memberLookup,
+        looks,
         requestCheck,
         gathering,
         issue,

@@ -107,7 +107,8 @@ class OrderJourneyTest extends Journey {
     credentialBox().fill(Cast.REFUSED_CREDENTIAL);
     credentialBox().press("Enter");
     Locator notice = page.locator(".notice-blocked");
-    assertThat(notice).containsText("PERDIDO, Casimiro");
+    assertThat(notice).containsText("no puede recibir prestaciones hoy");
+    assertThat(notice).not().containsText("PERDIDO");
     assertThat(notice.locator(".reason")).hasCount(2);
     assertThat(practiceBox()).hasCount(0);
     picture("03-afiliado-rechazado");

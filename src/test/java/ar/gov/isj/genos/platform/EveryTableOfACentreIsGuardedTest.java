@@ -27,6 +27,7 @@ class EveryTableOfACentreIsGuardedTest {
           "member", // The padrón: any laboratory validates any affiliate, by their number only.
           "prescriber",
           "provider",
+          "member_look_pause",
           "app_user",
           "app_user_role",
           "app_user_centre",
@@ -50,6 +51,15 @@ class EveryTableOfACentreIsGuardedTest {
           "api_token", // Looked up by its hash, before the centre is known.
           "demo_load",
           "rulebook_version",
+          "rulebook_version_table",
+          "rulebook_row_change",
+          "rulebook_baseline",
+          "rulebook_draft",
+          "rulebook_draft_transition",
+          "rulebook_draft_row",
+          "rulebook_draft_edit",
+          "rulebook_download",
+          "rulebook_node",
           "order_number",
           "audit_number",
           "audit_transition",

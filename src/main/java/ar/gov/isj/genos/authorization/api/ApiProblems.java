@@ -1,6 +1,7 @@
 package ar.gov.isj.genos.authorization.api;
 
 import ar.gov.isj.genos.authorization.IdempotencyKey;
+import ar.gov.isj.genos.authorization.MemberLooks;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -33,9 +34,26 @@ class ApiProblems {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
 
+  /** When it is worth while to ask again after too many looks at affiliates. */
+  private static final String RETRY_SECONDS = "900";
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongInput(InputRefused refused) {
-    return Problems.answer(Problems.invalid(refused.errors()));
+    return refused.errors().stream()
+        .filter(error -> error.code().equals(MemberLooks.PAUSED))
+        .findFirst()
+        .map(
+            paused ->
+                ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(
+                        Problems.of(
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            paused.code(),
+                            "Demasiadas consultas de afiliados",
+                            paused.message())))
+        .orElseGet(() -> Problems.answer(Problems.invalid(refused.errors())));
   }
 
   @ExceptionHandler

@@ -134,7 +134,7 @@ class AuthorizationController {
   ResponseEntity<?> order(
       @PathVariable("number") String number,
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    Optional<IssuedOrder> order = number(number).flatMap(known -> desk.find(known, actor));
+    Optional<IssuedOrder> order = number(number).flatMap(known -> desk.view(known, actor));
     return order.isPresent()
         ? ResponseEntity.ok(DecisionAnswer.of(order.get()))
         : Problems.answer(Problems.noSuchOrder());

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record DecisionAnswer(
     @Schema(description = "Número de la orden emitida.", example = "100001") @Nullable Long number,
     @Nullable OffsetDateTime issuedAt,
-    MemberAnswer member,
+    @Schema(description = "Falta cuando el afiliado no puede ser atendido hoy.")
+        @Nullable MemberAnswer member,
     List<LineAnswer> lines,
     @Schema(description = "Motivos que alcanzan a toda la orden.") List<ReasonAnswer> reasons,
     @Schema(description = "Copago que paga el afiliado.", type = "string", example = "180.00")
@@ -116,7 +117,7 @@ record DecisionAnswer(
     return of(
         null,
         null,
-        MemberAnswer.of(decided.member(), decided.ageYears()),
+        decided.named() ? MemberAnswer.of(decided.member(), decided.ageYears()) : null,
         decided.decision(),
         null,
         null);
@@ -137,7 +138,7 @@ record DecisionAnswer(
   private static DecisionAnswer of(
       @Nullable Long number,
       @Nullable OffsetDateTime issuedAt,
-      MemberAnswer member,
+      @Nullable MemberAnswer member,
       CaseDecision decision,
       @Nullable StatusAnswer status,
       @Nullable CancellationMark cancellation) {

@@ -79,10 +79,7 @@ final class MemberStep extends Step {
   void refuse(MemberCheck.NotEligible refused) {
     answer.removeAll();
     answer.add(
-        new Notice(
-            Notice.Kind.BLOCKED,
-            text("member.refused", refused.member().name(), refused.member().cuil().formatted()),
-            new ReasonList(refused.reasons())));
+        new Notice(Notice.Kind.BLOCKED, text("member.refused"), new ReasonList(refused.reasons())));
   }
 
   @Override

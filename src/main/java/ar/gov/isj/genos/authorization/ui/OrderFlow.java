@@ -54,7 +54,7 @@ final class OrderFlow implements Flow {
   void resume(String order) {
     Optional<IssuedOrder> issued =
         order.matches("[1-9]\\d{0,17}")
-            ? services.desk().find(new AuthorizationNumber(Long.parseLong(order)), actor)
+            ? services.desk().view(new AuthorizationNumber(Long.parseLong(order)), actor)
             : Optional.empty();
     if (issued.isPresent()) {
       showIssued(issued.get());

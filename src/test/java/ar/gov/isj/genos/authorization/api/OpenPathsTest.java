@@ -168,15 +168,25 @@ class OpenPathsTest extends ApiTest {
 
   @Test
   void everyAnswerCarriesTheHeadersThatProtectIt() {
-    for (String path : new String[] {"/login", "/livez", "/api/v1/practices?q=a", "/no-existe"}) {
+    Set<String> paths = new TreeSet<>(OTHERS);
+    paths.addAll(controllers());
+    paths.addAll(views());
+    paths.add("/api/v1/practices?q=a");
+    assertThat(paths).hasSizeGreaterThan(40);
+    for (String path : paths) {
       Answer answer = get(path);
       assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
       assertThat(answer.header("Content-Security-Policy"))
           .as(path)
-          .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'self'");
+          .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'");
+      assertThat(answer.header("X-Frame-Options")).as(path).isEqualTo("DENY");
       assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("same-origin");
+      assertThat(answer.header("Cross-Origin-Opener-Policy")).as(path).isEqualTo("same-origin");
       assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
     }
+    // Only what our own pages show in a frame may be shown in one of theirs.
+    assertThat(get("/VAADIN/dynamic/resource/1/x/y.pdf").header("Content-Security-Policy"))
+        .contains("frame-ancestors 'self'");
     assertThat(get("/login").header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
   }
 

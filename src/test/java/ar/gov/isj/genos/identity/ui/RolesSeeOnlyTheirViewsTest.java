@@ -49,7 +49,8 @@ class RolesSeeOnlyTheirViewsTest extends SpringBrowserlessTest {
         "Prestadores",
         "Prescriptores",
         "Usuarios",
-        "Pedidos de usuario");
+        "Pedidos de usuario",
+        "Bitácora");
   }
 
   @Test
