@@ -2,11 +2,10 @@ package ar.gov.isj.genos.authorization;
 
 import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.shared.PrescriberType;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -19,10 +18,10 @@ import java.util.UUID;
  * @param prescriptionDate dd/mm/yyyy when complete
  * @param prescriberNumber licence box
  * @param practice practice box: a code, a word or a pasted list not yet added
- * @param lines practices to validate, in the order they were added, automatic ones included
- * @param removed automatic lines that the user took off, so that they do not come back by
- *     themselves
+ * @param lines practices to validate that were typed, in the order they were added
  */
+// A draft outlives a release: what an older one knew of it and this one does not is left out.
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record OrderDraft(
     IdempotencyKey key,
     Step step,
@@ -32,8 +31,7 @@ public record OrderDraft(
     String prescriberNumber,
     String practice,
     String diagnosis,
-    List<Line> lines,
-    Set<PracticeCode> removed) {
+    List<Line> lines) {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -46,14 +44,11 @@ public record OrderDraft(
     RESULT
   }
 
-  /**
-   * @param automatic added by a rule, not typed
-   */
-  public record Line(PracticeCode practice, int quantity, boolean automatic) {}
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Line(PracticeCode practice, int quantity) {}
 
   public OrderDraft {
     lines = List.copyOf(lines);
-    removed = Set.copyOf(removed);
   }
 
   /** An empty draft with a new key; the prescription date is {@code today} until changed. */
@@ -67,8 +62,7 @@ public record OrderDraft(
         "",
         "",
         "",
-        List.of(),
-        Set.of());
+        List.of());
   }
 
   public OrderDraft at(Step newStep) {
@@ -81,8 +75,7 @@ public record OrderDraft(
         prescriberNumber,
         practice,
         diagnosis,
-        lines,
-        removed);
+        lines);
   }
 
   public OrderDraft withMember(String typed) {
@@ -95,15 +88,14 @@ public record OrderDraft(
         prescriberNumber,
         practice,
         diagnosis,
-        lines,
-        removed);
+        lines);
   }
 
   /** The prescription's head, each as typed. */
   public OrderDraft withPrescription(
       String date, PrescriberType type, String number, String newDiagnosis) {
     return new OrderDraft(
-        key, step, member, date, type, number, practice, newDiagnosis, lines, removed);
+        key, step, member, date, type, number, practice, newDiagnosis, lines);
   }
 
   public OrderDraft withPractice(String typed) {
@@ -116,8 +108,7 @@ public record OrderDraft(
         prescriberNumber,
         typed,
         diagnosis,
-        lines,
-        removed);
+        lines);
   }
 
   public OrderDraft withLines(List<Line> newLines) {
@@ -130,24 +121,6 @@ public record OrderDraft(
         prescriberNumber,
         practice,
         diagnosis,
-        newLines,
-        removed);
-  }
-
-  /** Takes an automatic line off for good. */
-  public OrderDraft withRemoved(PracticeCode automatic) {
-    Set<PracticeCode> all = new TreeSet<>(removed);
-    all.add(automatic);
-    return new OrderDraft(
-        key,
-        step,
-        member,
-        prescriptionDate,
-        prescriberType,
-        prescriberNumber,
-        practice,
-        diagnosis,
-        lines.stream().filter(line -> !line.practice().equals(automatic)).toList(),
-        all);
+        newLines);
   }
 }

@@ -14,12 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @GenosTest
 @Import({Fixture.class, Desks.class})
 class DraftComesBackTest {
 
   @Autowired OrderDrafts drafts;
+  @Autowired JdbcClient jdbc;
   @Autowired Fixture fixture;
 
   @Test
@@ -37,16 +39,16 @@ class DraftComesBackTest {
                 .withPractice("15, 865 47")
                 .withLines(
                     List.of(
-                        new Line(new PracticeCode("000118"), 1, true),
-                        new Line(new PracticeCode("000015"), 3, false)))
-                .withRemoved(new PracticeCode("000118"))
+                        new Line(new PracticeCode("000865"), 1),
+                        new Line(new PracticeCode("000015"), 3)))
                 .at(Step.RESULT))) {
       drafts.save(step, actor);
       assertThat(drafts.of(actor)).contains(step);
     }
     assertThat(drafts.of(actor).orElseThrow().key()).isEqualTo(draft.key());
     assertThat(drafts.of(actor).orElseThrow().lines())
-        .containsExactly(new Line(new PracticeCode("000015"), 3, false));
+        .containsExactly(
+            new Line(new PracticeCode("000865"), 1), new Line(new PracticeCode("000015"), 3));
   }
 
   @ParameterizedTest
@@ -93,5 +95,25 @@ class DraftComesBackTest {
   void eachWithAKeyOfItsOwn() {
     assertThat(OrderDraft.started(Fixture.TODAY).key())
         .isNotEqualTo(OrderDraft.started(Fixture.TODAY).key());
+  }
+
+  /** What an older release knew of a draft does not keep this one from reading the rest. */
+  @Test
+  void ofAnOlderRelease() {
+    Actor actor = fixture.actor();
+    OrderDraft draft =
+        OrderDraft.started(Fixture.TODAY)
+            .withLines(List.of(new Line(new PracticeCode("000015"), 3)));
+    drafts.save(draft, actor);
+    jdbc.sql(
+            """
+            update order_draft set draft = cast(
+              replace(replace(draft::text, '"quantity"', '"automatic":false,"quantity"'),
+                      '"member"', '"removed":[],"member"') as json)
+            where user_id = :user
+            """)
+        .param("user", actor.id())
+        .update();
+    assertThat(drafts.of(actor)).contains(draft);
   }
 }

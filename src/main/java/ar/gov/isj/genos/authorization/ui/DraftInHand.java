@@ -50,8 +50,7 @@ final class DraftInHand {
                 now.prescriberNumber(),
                 now.practice(),
                 now.diagnosis(),
-                now.lines(),
-                now.removed()));
+                now.lines()));
   }
 
   void discard() {

@@ -79,7 +79,7 @@ final class EntryLines {
     draft.change(
         now -> {
           List<OrderDraft.Line> lines = new ArrayList<>(now.lines());
-          lines.add(new OrderDraft.Line(practice.code(), 1, false));
+          lines.add(new OrderDraft.Line(practice.code(), 1));
           return now.withLines(lines);
         });
     put(row(practice, 1));
@@ -124,7 +124,7 @@ final class EntryLines {
                     .map(
                         line ->
                             line.practice().equals(code)
-                                ? new OrderDraft.Line(code, units, false)
+                                ? new OrderDraft.Line(code, units)
                                 : line)
                     .toList()));
     onChange.run();

@@ -79,7 +79,7 @@ final class EntryStep extends Step {
     if (!checked.notices().isEmpty()) {
       notices.add(
           new Notice(
-              Notice.Kind.WARNING, text("entry.notices"), new ReasonList(checked.notices())));
+              Notice.Kind.WARNING, text("entry.notices"), ReasonList.open(checked.notices())));
     }
     return notices;
   }

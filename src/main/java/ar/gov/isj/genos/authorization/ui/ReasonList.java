@@ -3,7 +3,9 @@ package ar.gov.isj.genos.authorization.ui;
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.adjudication.Reason;
+import ar.gov.isj.genos.adjudication.Severity;
 import ar.gov.isj.genos.adjudication.Source;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,12 +14,48 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 
-/** Reasons in the order given, each with what lifts it and, folded, where it is written. */
-public final class ReasonList extends UnorderedList {
+/**
+ * Reasons in the order given, each with what lifts it and, folded, where it is written. What only
+ * informs is folded after what decides.
+ */
+public final class ReasonList extends Div {
 
   public ReasonList(List<Reason> reasons) {
-    addClassName("reasons");
-    reasons.forEach(reason -> add(item(reason)));
+    addClassName("reason-list");
+    List<Reason> decisive =
+        reasons.stream().filter(reason -> reason.severity() != Severity.INFO).toList();
+    List<Reason> notices =
+        reasons.stream().filter(reason -> reason.severity() == Severity.INFO).toList();
+    if (!decisive.isEmpty()) {
+      add(list(decisive));
+    }
+    if (!notices.isEmpty()) {
+      NativeDetails folded =
+          new NativeDetails(
+              notices.size() == 1
+                  ? text("reason.notice")
+                  : text("reason.notices", notices.size()),
+              list(notices));
+      folded.addClassName("reason-notices");
+      add(folded);
+    }
+  }
+
+  private ReasonList(UnorderedList all) {
+    addClassName("reason-list");
+    add(all);
+  }
+
+  /** Nothing folded: for a place that is there to inform. */
+  static ReasonList open(List<Reason> reasons) {
+    return new ReasonList(list(reasons));
+  }
+
+  private static UnorderedList list(List<Reason> reasons) {
+    UnorderedList list = new UnorderedList();
+    list.addClassName("reasons");
+    reasons.forEach(reason -> list.add(item(reason)));
+    return list;
   }
 
   private static ListItem item(Reason reason) {

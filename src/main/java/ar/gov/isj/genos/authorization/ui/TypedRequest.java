@@ -51,7 +51,6 @@ sealed interface TypedRequest {
             number.get(),
             draft.diagnosis().isBlank() ? null : draft.diagnosis(),
             draft.lines().stream()
-                .filter(line -> !line.automatic())
                 .map(line -> new RequestedLine(line.practice(), line.quantity()))
                 .toList()));
   }
