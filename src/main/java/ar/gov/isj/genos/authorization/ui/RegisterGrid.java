@@ -36,6 +36,12 @@ final class RegisterGrid extends Grid<RegisterRow> {
       ${item.shape}</span><span>${item.state}</span></span>
       """;
 
+  /** Two lines: both are read, and neither is cut at the width of a desk's screen. */
+  private static final String MEMBER =
+      """
+      <div>${item.member}</div><div class="secondary">${item.cuil}</div>
+      """;
+
   private static final String CARD =
       """
       <div class="order-card">
@@ -54,7 +60,7 @@ final class RegisterGrid extends Grid<RegisterRow> {
     this.register = register;
     this.scope = scope;
     addClassName("register-grid");
-    addThemeVariants(GridVariant.NO_BORDER);
+    addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
     setPageSize(PAGE);
     setSelectionMode(SelectionMode.NONE);
     setEmptyStateText(text("register.empty"));
@@ -63,22 +69,25 @@ final class RegisterGrid extends Grid<RegisterRow> {
     addColumn(renderer(LINK))
         .setKey("number")
         .setHeader(text("register.order"))
-        .setWidth("96px")
+        .setWidth("84px")
         .setFlexGrow(0);
     add("issued", row -> EsAr.dateTime(row.issuedAt()), "138px", 0);
     if (scope instanceof RegisterScope.EveryCentre) {
       add("centre", RegisterRow::centre, "150px", 1);
     }
-    add("cuil", row -> row.cuil().formatted(), "124px", 0);
-    add("member", RegisterRow::member, "180px", 2);
-    add("plan", RegisterRow::plan, "110px", 0);
+    addColumn(renderer(MEMBER))
+        .setKey("member")
+        .setHeader(text("register.column.member"))
+        .setWidth("180px")
+        .setFlexGrow(2);
+    add("plan", RegisterRow::plan, "124px", 0);
     addAmount("copay", RegisterRow::copay);
     addAmount("total", RegisterRow::total);
     addAmount("insurer", RegisterRow::insurerPays);
     addColumn(renderer(STATE))
         .setKey("state")
         .setHeader(text("register.state"))
-        .setWidth("200px")
+        .setWidth("124px")
         .setFlexGrow(0);
   }
 
@@ -87,8 +96,7 @@ final class RegisterGrid extends Grid<RegisterRow> {
         .setKey(name)
         .setHeader(text("register.column." + name))
         .setWidth(width)
-        .setFlexGrow(grow)
-        .setTooltipGenerator(words::apply);
+        .setFlexGrow(grow);
   }
 
   private void addAmount(String name, Function<RegisterRow, Money> amount) {
@@ -96,7 +104,7 @@ final class RegisterGrid extends Grid<RegisterRow> {
         .setKey(name)
         .setHeader(text("totals." + name))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("118px")
+        .setWidth("112px")
         .setFlexGrow(0);
   }
 
@@ -106,6 +114,7 @@ final class RegisterGrid extends Grid<RegisterRow> {
         .withProperty("label", row -> text("register.detail", row.number()))
         .withProperty("issued", row -> EsAr.dateTime(row.issuedAt()))
         .withProperty("member", RegisterRow::member)
+        .withProperty("cuil", row -> row.cuil().formatted())
         .withProperty("total", row -> EsAr.pesos(row.total()))
         .withProperty("shape", row -> row.cancelledAt() == null ? "●" : "✕")
         .withProperty(

@@ -66,7 +66,8 @@ public class LoginView extends Panel implements BeforeEnterObserver, HasDynamicT
   private static LoginI18n words(String problem) {
     LoginI18n words = LoginI18n.createDefault();
     LoginI18n.Form fields = words.getForm();
-    fields.setTitle(text("login.title"));
+    // The panel has its heading.
+    fields.setTitle("");
     fields.setUsername(text("login.user"));
     fields.setPassword(text("login.password"));
     fields.setSubmit(text("login.submit"));
