@@ -42,7 +42,7 @@ class OrderJourneyTest extends Journey {
     assertManualsTotals();
     picture("06-resultado");
     assertFitsTheScreen();
-    page.locator(".line-reasons summary").first().click();
+    page.locator(".reason-list > .reasons .reason-source > summary").first().click();
     assertThat(page.locator(".reason-source[open]")).containsText("versión");
     picture("06-resultado-norma");
     button("Autorizar").click();
