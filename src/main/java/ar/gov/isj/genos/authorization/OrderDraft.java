@@ -94,8 +94,7 @@ public record OrderDraft(
   /** The prescription's head, each as typed. */
   public OrderDraft withPrescription(
       String date, PrescriberType type, String number, String newDiagnosis) {
-    return new OrderDraft(
-        key, step, member, date, type, number, practice, newDiagnosis, lines);
+    return new OrderDraft(key, step, member, date, type, number, practice, newDiagnosis, lines);
   }
 
   public OrderDraft withPractice(String typed) {

@@ -123,9 +123,7 @@ final class EntryLines {
                 now.lines().stream()
                     .map(
                         line ->
-                            line.practice().equals(code)
-                                ? new OrderDraft.Line(code, units)
-                                : line)
+                            line.practice().equals(code) ? new OrderDraft.Line(code, units) : line)
                     .toList()));
     onChange.run();
   }

@@ -32,9 +32,7 @@ public final class ReasonList extends Div {
     if (!notices.isEmpty()) {
       NativeDetails folded =
           new NativeDetails(
-              notices.size() == 1
-                  ? text("reason.notice")
-                  : text("reason.notices", notices.size()),
+              notices.size() == 1 ? text("reason.notice") : text("reason.notices", notices.size()),
               list(notices));
       folded.addClassName("reason-notices");
       add(folded);
