@@ -8,6 +8,8 @@ import ar.gov.isj.genos.rulebook.RulebookDefect;
 import ar.gov.isj.genos.rulebook.Table;
 import ar.gov.isj.genos.rulebook.TableHeader;
 import ar.gov.isj.genos.rulebook.TypedTable;
+import ar.gov.isj.genos.rulebook.check.CheckFinding;
+import ar.gov.isj.genos.rulebook.check.RulebookChecks;
 import ar.gov.isj.genos.rulebook.store.RulebookContent;
 import ar.gov.isj.genos.rulebook.store.RulebookVersions;
 import ar.gov.isj.genos.rulebook.store.VersionStore;
@@ -24,12 +26,15 @@ public class Candidate {
   private final VersionStore store;
   private final RulebookVersions versions;
   private final ObjectProvider<DraftProof> proofs;
+  private final RulebookChecks checks;
 
   Candidate(
+      RulebookChecks checks,
       DraftDesk desk,
       VersionStore store,
       RulebookVersions versions,
       ObjectProvider<DraftProof> proofs) {
+    this.checks = checks;
     this.desk = desk;
     this.store = store;
     this.versions = versions;
@@ -53,6 +58,17 @@ public class Candidate {
       }
     }
     return defects;
+  }
+
+  /** What the checks find in the tables that the draft touches and nobody may accept. */
+  public List<CheckFinding> findings(Draft draft) {
+    List<CheckFinding> findings = new ArrayList<>();
+    for (TableHeader header : touched(draft)) {
+      checks.check(desk.messages(draft), desk.text(draft, header.table())).stream()
+          .filter(finding -> !finding.kind().acceptable())
+          .forEach(findings::add);
+    }
+    return findings;
   }
 
   /**

@@ -1,6 +1,7 @@
 package ar.gov.isj.genos.rulebook.draft;
 
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
+import ar.gov.isj.genos.rulebook.Messages;
 import ar.gov.isj.genos.rulebook.RowText;
 import ar.gov.isj.genos.rulebook.Rulebook;
 import ar.gov.isj.genos.rulebook.RulebookRef;
@@ -95,6 +96,11 @@ public class DraftDesk {
   /** Headers of the tables of a draft, in the release's order. */
   public List<TableHeader> headers(Draft draft) {
     return baseOf(draft).tables().stream().map(Table::header).toList();
+  }
+
+  /** Messages of the version that the draft began with. */
+  public Messages messages(Draft draft) {
+    return baseOf(draft).messages();
   }
 
   /** Every row of a table in a draft, those removed too. */

@@ -101,12 +101,12 @@ public class DraftReview {
       reasons.add(
           "El reglamento cambió desde que empezó este borrador: actualícelo antes de enviarlo.");
     }
-    int defects = candidate.defects(draft).size();
+    int defects = candidate.findings(draft).size();
     if (defects > 0) {
       reasons.add(
           defects == 1
-              ? "Hay una celda con un defecto: corríjala antes de enviar."
-              : "Hay %d celdas con defectos: corríjalas antes de enviar.".formatted(defects));
+              ? "Hay un defecto: corríjalo antes de enviar."
+              : "Hay %d defectos: corríjalos antes de enviar.".formatted(defects));
     }
     return reasons;
   }

@@ -51,6 +51,23 @@ public final class TableReader {
     return found.isEmpty() ? Optional.ofNullable(table) : Optional.empty();
   }
 
+  /** The mark that the workbook was handed out with; empty if it has none or cannot be read. */
+  public static Optional<String> mark(byte[] bytes) {
+    if (WorkbookContainer.refusal(bytes).isPresent()) {
+      return Optional.empty();
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      var property = workbook.getProperties().getCustomProperties().getProperty(TableWriter.MARK);
+      return Optional.ofNullable(property).map(found -> found.getLpwstr());
+    } catch (IOException
+        | POIXMLException
+        | OpenXML4JRuntimeException
+        | UnsupportedFileFormatException
+        | IllegalStateException e) {
+      return Optional.empty();
+    }
+  }
+
   private @Nullable Table read(byte[] bytes) {
     Optional<String> refusal = WorkbookContainer.refusal(bytes);
     if (refusal.isPresent()) {

@@ -1,22 +1,26 @@
 package ar.gov.isj.genos.rulebook.xlsx;
 
-import ar.gov.isj.genos.rulebook.Column;
+import ar.gov.isj.genos.rulebook.RowText;
 import ar.gov.isj.genos.rulebook.SheetAddress;
 import ar.gov.isj.genos.rulebook.Table;
 import ar.gov.isj.genos.rulebook.TableHeader;
-import ar.gov.isj.genos.rulebook.TableRow;
+import ar.gov.isj.genos.rulebook.TableText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -31,19 +35,42 @@ public final class TableWriter {
 
   private static final int MAX_WIDTH = 70;
 
+  /** Name of the property that holds a file's mark. */
+  static final String MARK = "genos-descarga";
+
+  /** What Excel takes as a list within a validation. */
+  private static final int MOST_LIST_CHARACTERS = 255;
+
+  private static final int NEW_ROWS = 1_000;
+
   private TableWriter() {}
 
   public static byte[] write(Table table) {
+    return write(table.header(), TableText.of(table), "");
+  }
+
+  /**
+   * Also rows that are not as their columns ask, as they are in a draft.
+   *
+   * @param mark what {@link TableReader#mark} finds in the file again; empty for none
+   */
+  public static byte[] write(TableHeader header, TableText table, String mark) {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      XSSFSheet sheet = workbook.createSheet(table.name());
+      XSSFSheet sheet = workbook.createSheet(header.table());
       CellStyle text = workbook.createCellStyle();
       text.setDataFormat((short) BuiltinFormats.getBuiltinFormat("text"));
-      writeHeader(workbook, sheet, table.header());
-      for (TableRow row : table.rows()) {
-        writeRow(sheet, table.header(), row, text);
+      text.setLocked(false);
+      writeHeader(workbook, sheet, header);
+      for (int i = 0; i < table.rows().size(); i++) {
+        writeRow(sheet, header, table.rows().get(i), i, text);
       }
-      layOut(sheet, table, text);
+      layOut(sheet, header, table, text);
+      offerChoices(sheet, header, table.rows().size());
+      protect(sheet);
+      if (!mark.isEmpty()) {
+        workbook.getProperties().getCustomProperties().addProperty(MARK, mark);
+      }
       workbook.write(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -83,25 +110,60 @@ public final class TableWriter {
     }
   }
 
-  private static void writeRow(XSSFSheet sheet, TableHeader header, TableRow row, CellStyle text) {
-    Row sheetRow = sheet.createRow(SheetAddress.FIRST_ROW + row.position());
+  private static void writeRow(
+      XSSFSheet sheet, TableHeader header, RowText row, int position, CellStyle text) {
+    Row sheetRow = sheet.createRow(SheetAddress.FIRST_ROW + position);
     for (int i = 0; i < header.columns().size(); i++) {
       Cell cell = sheetRow.createCell(SheetAddress.FIRST_COLUMN + i);
       cell.setCellStyle(text);
-      Object value = row.value(i);
-      if (value != null) {
-        cell.setCellValue(Column.write(value));
+      String value = row.cell(header.columns().get(i).id());
+      if (!value.isEmpty()) {
+        // Always a text cell, whatever it begins with: it never becomes a formula.
+        cell.setCellValue(value);
       }
     }
   }
 
-  private static void layOut(XSSFSheet sheet, Table table, CellStyle text) {
-    TableHeader header = table.header();
+  /** Choices drop down, also in rows that are still to be written. */
+  private static void offerChoices(XSSFSheet sheet, TableHeader header, int rows) {
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    for (int i = 0; i < header.columns().size(); i++) {
+      List<String> values = header.columns().get(i).values();
+      if (values.isEmpty() || String.join(",", values).length() > MOST_LIST_CHARACTERS) {
+        continue;
+      }
+      DataValidation validation =
+          helper.createValidation(
+              helper.createExplicitListConstraint(values.toArray(String[]::new)),
+              new CellRangeAddressList(
+                  SheetAddress.FIRST_ROW,
+                  SheetAddress.FIRST_ROW + rows + NEW_ROWS,
+                  SheetAddress.FIRST_COLUMN + i,
+                  SheetAddress.FIRST_COLUMN + i));
+      validation.setEmptyCellAllowed(true);
+      validation.setShowErrorBox(true);
+      validation.createErrorBox("Valor no admitido", "Elija uno de los valores de la lista.");
+      sheet.addValidationData(validation);
+    }
+  }
+
+  /** The header cannot be touched; rows can be written, added, removed, sorted and filtered. */
+  private static void protect(XSSFSheet sheet) {
+    sheet.enableLocking();
+    sheet.lockInsertRows(false);
+    sheet.lockDeleteRows(false);
+    sheet.lockSort(false);
+    sheet.lockAutoFilter(false);
+    sheet.lockFormatCells(false);
+    sheet.lockFormatColumns(false);
+    sheet.lockFormatRows(false);
+  }
+
+  private static void layOut(XSSFSheet sheet, TableHeader header, TableText table, CellStyle text) {
     for (int i = 0; i < header.columns().size(); i++) {
       int width = Math.max(MIN_WIDTH, header.columns().get(i).title().length() / 2 + 4);
-      for (TableRow row : table.rows()) {
-        Object value = row.value(i);
-        width = Math.max(width, value == null ? 0 : Column.write(value).length() + 2);
+      for (RowText row : table.rows()) {
+        width = Math.max(width, row.cell(header.columns().get(i).id()).length() + 2);
       }
       int column = SheetAddress.FIRST_COLUMN + i;
       sheet.setColumnWidth(column, Math.min(width, MAX_WIDTH) * 256);

@@ -36,7 +36,7 @@ class RolesSeeOnlyTheirViewsTest extends SpringBrowserlessTest {
   @Test
   @WithMockUser(username = Cast.ANALYST, roles = "ANALYST")
   void anAnalystIsToldWhatThereIsAndMayNotOpenTheDesk() {
-    refusedAtTheDesk("tablas y reglas");
+    refusedAtTheDesk("tablas y reglas", "Reglas");
   }
 
   @Test
@@ -45,6 +45,7 @@ class RolesSeeOnlyTheirViewsTest extends SpringBrowserlessTest {
     refusedAtTheDesk(
         "Cada cambio queda registrado",
         "Registros",
+        "Reglas",
         "Centros",
         "Prestadores",
         "Prescriptores",

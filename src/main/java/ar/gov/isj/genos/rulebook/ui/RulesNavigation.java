@@ -1,0 +1,42 @@
+package ar.gov.isj.genos.rulebook.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+
+/** Addresses of the rulebook's screens. */
+public final class RulesNavigation {
+
+  static final String HOME = "reglas";
+  static final String DRAFTS = HOME + "/borradores";
+  static final String VERSIONS = HOME + "/versiones";
+
+  private RulesNavigation() {}
+
+  /** Where a row of a version of the rulebook is read. */
+  public static String row(String table, String key, int version) {
+    return "%s/%s/%s?version=%d".formatted(HOME, table, key, version);
+  }
+
+  static String table(String table) {
+    return HOME + "/" + table;
+  }
+
+  static String table(String table, long draft) {
+    return "%s/%s?borrador=%d".formatted(HOME, table, draft);
+  }
+
+  static String draftRow(String table, String key, long draft) {
+    return "%s/%s/%s?borrador=%d".formatted(HOME, table, key, draft);
+  }
+
+  static String draft(long draft) {
+    return DRAFTS + "/" + draft;
+  }
+
+  static String version(int version) {
+    return VERSIONS + "/" + version;
+  }
+
+  static Anchor link(String address, String words) {
+    return new Anchor(address, words);
+  }
+}
