@@ -6,6 +6,7 @@ import ar.gov.isj.genos.rulebook.DraftProof;
 import ar.gov.isj.genos.rulebook.RowText;
 import ar.gov.isj.genos.rulebook.Rulebook;
 import ar.gov.isj.genos.rulebook.RulebookRef;
+import ar.gov.isj.genos.rulebook.TableText;
 import ar.gov.isj.genos.rulebook.store.DraftRow;
 import java.util.List;
 import java.util.Objects;
@@ -87,6 +88,16 @@ public class Authors implements DraftProof {
   public RulebookRef live(String units) {
     Draft draft = submitted(units);
     return ((DraftStep.Live) review.approve(draft, hash(draft), "", null, EMA)).version();
+  }
+
+  /** Another constant in every row, from the draft to the active version. */
+  public RulebookRef liveInEveryRow(String units) {
+    Draft draft = desk.open("Otra cantidad en todas las filas", ADA);
+    TableText seen = desk.text(draft, TABLE);
+    List<RowText> rows = seen.rows().stream().map(row -> row.with("maximo", units)).toList();
+    desk.become(draft, TABLE, seen, new TableText(TABLE, rows), ADA);
+    Draft submitted = ((DraftStep.Done) review.submit(draft, PURPOSE, ADA)).draft();
+    return ((DraftStep.Live) review.approve(submitted, hash(submitted), "", null, EMA)).version();
   }
 
   /** The first row's maximum in the active version. */
