@@ -5,6 +5,7 @@ import static ar.gov.isj.genos.shared.ui.Texts.text;
 import ar.gov.isj.genos.identity.CurrentActor;
 import ar.gov.isj.genos.identity.Role;
 import ar.gov.isj.genos.identity.User;
+import ar.gov.isj.genos.shared.ui.HelpPanel;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -97,7 +98,8 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
     Button leave = new Button(text("session.leave"), _ -> session.logout());
     leave.addThemeVariants(ButtonVariant.TERTIARY);
     leave.addClassName("header-leave");
-    Header header = new Header(place, who, new AccountMenu(session::logout), leave);
+    Header header =
+        new Header(place, HelpPanel.button(), who, new AccountMenu(session::logout), leave);
     header.addClassName("header");
     return header;
   }

@@ -33,6 +33,7 @@ class ScreenSetup implements VaadinServiceInitListener {
 
   private static void prepare(UI ui) {
     ui.setLocale(EsAr.LOCALE);
+    HelpPanel.install(ui);
     ui.getReconnectDialogConfiguration().setDialogText(Texts.text("connection.lost"));
     ui.getReconnectDialogConfiguration().setDialogTextGaveUp(Texts.text("connection.gave-up"));
   }
