@@ -11,6 +11,7 @@
       "members",
       "providers",
       "identity",
+      "rulebook",
       "adjudication",
       "authorization",
       "authorization :: api",

@@ -103,7 +103,7 @@ public final class RowTyping {
     if (key == null) {
       return;
     }
-    if (!key.toString().matches(header.keyPrefix() + "-[0-9]{4}")) {
+    if (!key.toString().matches(header.keyPrefix() + "-[0-9]{4,6}")) {
       defect(
           row,
           0,

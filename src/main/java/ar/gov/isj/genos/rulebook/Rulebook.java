@@ -82,6 +82,11 @@ public final class Rulebook {
     return messages;
   }
 
+  /** Whether both differ in rows and messages alone: they are the same compiled rules. */
+  public boolean sameProgram(Rulebook other) {
+    return base == other.base;
+  }
+
   /** A new session that knows the rows of this version; whoever asks for it must dispose it. */
   public KieSession openSession() {
     KieSession session = base.newKieSession();

@@ -11,8 +11,11 @@
       "identity",
       "rulebook",
       "rulebook :: check",
+      "rulebook :: draft",
+      "rulebook :: xlsx",
       "adjudication",
       "authorization",
+      "authorization :: ui",
       "trail"
     })
 package ar.gov.isj.genos.simulation;

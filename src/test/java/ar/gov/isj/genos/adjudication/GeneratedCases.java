@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Random;
 
 /** Cases from a seed: any affiliate, prescription, lines and past, within what the padrón holds. */
-final class GeneratedCases {
+public final class GeneratedCases {
 
   private static final List<String> CODES = List.copyOf(Case.codes());
 
   private GeneratedCases() {}
 
-  static List<Case> of(long seed, int count) {
+  public static List<Case> of(long seed, int count) {
     Random random = new Random(seed);
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < count; i++) {

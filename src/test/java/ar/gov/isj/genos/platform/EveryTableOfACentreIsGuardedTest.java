@@ -50,6 +50,9 @@ class EveryTableOfACentreIsGuardedTest {
           "centre",
           "api_token", // Looked up by its hash, before the centre is known.
           "demo_load",
+          "simulation_scenario",
+          "simulation_accepted_finding",
+          "simulation_impact",
           "rulebook_version",
           "rulebook_version_table",
           "rulebook_row_change",

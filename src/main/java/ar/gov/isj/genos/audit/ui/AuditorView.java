@@ -10,6 +10,8 @@ import ar.gov.isj.genos.audit.Auditor;
 import ar.gov.isj.genos.audit.AuditorDesk;
 import ar.gov.isj.genos.audit.CurrentAuditor;
 import ar.gov.isj.genos.audit.Step;
+import ar.gov.isj.genos.authorization.ui.AlmostApplied;
+import ar.gov.isj.genos.rulebook.ActiveRulebook;
 import ar.gov.isj.genos.shared.ui.Notice;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
@@ -37,16 +39,23 @@ class AuditorView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private final AuditorDesk desk;
   private final AuditLists lists;
   private final AuditNews news;
+  private final ActiveRulebook rulebooks;
   private final Answers answers = new Answers();
   private final Div content = new Div();
   private String number = "";
   private int version;
 
-  AuditorView(CurrentAuditor current, AuditorDesk desk, AuditLists lists, AuditNews news) {
+  AuditorView(
+      CurrentAuditor current,
+      AuditorDesk desk,
+      AuditLists lists,
+      AuditNews news,
+      ActiveRulebook rulebooks) {
     this.current = current;
     this.desk = desk;
     this.lists = lists;
     this.news = news;
+    this.rulebooks = rulebooks;
     addClassNames("step", "audit-case");
     content.addClassName("case-content");
     add(new RouterLink(text("queue.back"), AuditorQueueView.class), answers, content);
@@ -103,7 +112,9 @@ class AuditorView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         title,
         new CaseFacts(request).stamps(request),
         new Conversation(shown, file -> desk.document(request.number(), file.id(), auditor), true),
-        new Background(request, lists.earlier(request)));
+        new Background(request, lists.earlier(request)),
+        new AlmostApplied(
+            request.asked().facts(), request.asked().decision().rulebook(), rulebooks));
     boolean mine = request.holder() != null && request.holder().id().equals(auditor.id());
     if (request.state().open() && mine) {
       content.add(new JudgementForm(desk, request, auditor, this::done));

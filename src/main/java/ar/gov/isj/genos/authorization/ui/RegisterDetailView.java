@@ -9,6 +9,7 @@ import ar.gov.isj.genos.authorization.OrderRegister;
 import ar.gov.isj.genos.authorization.RegisterScope;
 import ar.gov.isj.genos.identity.CurrentActor;
 import ar.gov.isj.genos.identity.Role;
+import ar.gov.isj.genos.rulebook.ActiveRulebook;
 import ar.gov.isj.genos.shared.ui.ActionBar;
 import ar.gov.isj.genos.shared.ui.Notice;
 import com.vaadin.flow.component.UI;
@@ -38,12 +39,18 @@ class RegisterDetailView extends Main implements BeforeEnterObserver, HasDynamic
   private final OrderRegister register;
   private final CancellationDesk cancellations;
   private final CurrentActor current;
+  private final ActiveRulebook rulebooks;
   private String title = text("register.title");
 
-  RegisterDetailView(OrderRegister register, CancellationDesk cancellations, CurrentActor current) {
+  RegisterDetailView(
+      OrderRegister register,
+      CancellationDesk cancellations,
+      CurrentActor current,
+      ActiveRulebook rulebooks) {
     this.register = register;
     this.cancellations = cancellations;
     this.current = current;
+    this.rulebooks = rulebooks;
     addClassNames("step", "register-detail");
   }
 
@@ -84,7 +91,10 @@ class RegisterDetailView extends Main implements BeforeEnterObserver, HasDynamic
               text("result.order-reasons"),
               new ReasonList(order.decision().orderReasons())));
     }
-    add(new ResultTable(order.decision().lines()), rulebook(order));
+    add(
+        new ResultTable(order.decision().lines()),
+        new AlmostApplied(order.facts(), order.decision().rulebook(), rulebooks),
+        rulebook(order));
     cancellation(order, scope).ifPresent(this::add);
     Anchor print =
         new Anchor(OrderFiles.pdf(register, order.number(), scope), text("detail.print"));

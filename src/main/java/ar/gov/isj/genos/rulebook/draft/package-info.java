@@ -3,6 +3,8 @@
  * live at once or at an hour.
  */
 @NullMarked
+@NamedInterface("draft")
 package ar.gov.isj.genos.rulebook.draft;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -3,6 +3,8 @@
  * formula is evaluated and no text of a cell reaches a compiler.
  */
 @NullMarked
+@NamedInterface("xlsx")
 package ar.gov.isj.genos.rulebook.xlsx;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -67,7 +67,7 @@ public final class CleanTables {
     return all.subList(0, rows);
   }
 
-  static Table table(String name, List<RowText> rows) {
+  public static Table table(String name, List<RowText> rows) {
     return SmallTables.table(header(name), rows);
   }
 
@@ -77,7 +77,7 @@ public final class CleanTables {
     all.put("base", "TOTAL");
     all.put("codigo", "PAY-05");
     all.put("informa", "SI");
-    return new RowText("COS-%04d".formatted(number % 10_000), all);
+    return new RowText("COS-%04d".formatted(number), all);
   }
 
   private static RowText frequencyRow(

@@ -61,7 +61,12 @@ class BrokenTablesTest {
     assertThat(byCell.get("C14"))
         .isEqualTo(
             "se esperaba un código de práctica de 6 dígitos, como 000865, escrito como texto, y se"
-                + " encontró un número o una fecha de Excel (865.0).");
+                + " encontró un número o una fecha de Excel (865.0). Propuesta: escribir como texto"
+                + " «000865».");
+    assertThat(byCell.get("C15")).endsWith("Propuesta: escribir como texto «000865».");
+    assertThat(byCell.get("E17")).endsWith("Propuesta: escribir como texto «2020-12-31».");
+    assertThat(byCell.get("H21")).endsWith("Propuesta: escribir como texto «90».");
+    assertThat(byCell.get("K25")).doesNotContain("Propuesta");
     assertThat(byCell.get("D16"))
         .isEqualTo(
             "se esperaba uno de estos valores: NORMAL, ADHERENTE, PMI, DISCAPACIDAD y se encontró"

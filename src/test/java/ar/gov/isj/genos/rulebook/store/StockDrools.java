@@ -1,0 +1,77 @@
+package ar.gov.isj.genos.rulebook.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ar.gov.isj.genos.adjudication.drools.Findings;
+import ar.gov.isj.genos.rulebook.Column;
+import ar.gov.isj.genos.rulebook.RulebookDefect;
+import ar.gov.isj.genos.rulebook.Table;
+import ar.gov.isj.genos.rulebook.drools.RuleCompiler;
+import ar.gov.isj.genos.rulebook.xlsx.TableWriter;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.drools.decisiontable.InputType;
+import org.drools.decisiontable.SpreadsheetCompiler;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/** Tables as Drools itself runs them: every row of the exported file is a rule. */
+final class StockDrools {
+
+  private final KieBase base;
+
+  StockDrools(Collection<Table> tables) {
+    Map<String, String> sources = new TreeMap<>();
+    for (Table table : tables) {
+      byte[] file = TableWriter.write(table);
+      sources.put(
+          table.name(),
+          new SpreadsheetCompiler().compile(new ByteArrayInputStream(file), InputType.XLS));
+    }
+    List<RulebookDefect> defects = new ArrayList<>();
+    base = RuleCompiler.compile(sources, defects);
+    assertThat(defects).isEmpty();
+  }
+
+  /** Answers by row and column. */
+  Map<String, Map<String, String>> answers(Object fact) {
+    Findings findings = run(base.newKieSession(), fact);
+    Map<String, Map<String, String>> rows = new TreeMap<>();
+    for (Findings.CellFound cell : findings.cells()) {
+      rows.computeIfAbsent(cell.row(), any -> new TreeMap<>()).put(cell.column(), cell.value());
+    }
+    return rows;
+  }
+
+  /** The same of a session of ours. */
+  static Map<String, Map<String, String>> ours(KieSession session, Object fact) {
+    Map<String, Map<String, String>> rows = new TreeMap<>();
+    for (Findings.RowFound found : run(session, fact).rows()) {
+      Map<String, String> answers = new TreeMap<>();
+      for (Column column : found.row().header().columns()) {
+        String text = found.row().text(column.id());
+        if (column.role() == Column.Role.ACTION && !text.isEmpty()) {
+          answers.put(column.id(), text);
+        }
+      }
+      rows.put(found.row().key(), answers);
+    }
+    return rows;
+  }
+
+  private static Findings run(KieSession session, Object fact) {
+    Findings findings = new Findings();
+    try {
+      session.setGlobal("findings", findings);
+      session.insert(fact);
+      session.fireAllRules();
+    } finally {
+      session.dispose();
+    }
+    return findings;
+  }
+}
