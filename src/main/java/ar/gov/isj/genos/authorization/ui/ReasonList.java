@@ -5,20 +5,30 @@ import static ar.gov.isj.genos.shared.ui.Texts.text;
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.adjudication.Severity;
 import ar.gov.isj.genos.adjudication.Source;
+import ar.gov.isj.genos.identity.Role;
+import ar.gov.isj.genos.rulebook.RowAddress;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.VaadinRequest;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reasons in the order given, each with what lifts it and, folded, where it is written. What only
  * informs is folded after what decides.
  */
 public final class ReasonList extends Div {
+
+  private static final Set<Role> READERS =
+      EnumSet.of(Role.ANALYST, Role.APPROVER, Role.AUDITOR, Role.ADMIN, Role.CONTROLLER);
 
   public ReasonList(List<Reason> reasons) {
     addClassName("reason-list");
@@ -74,8 +84,21 @@ public final class ReasonList extends Div {
   private static NativeDetails source(Reason reason) {
     NativeDetails details = new NativeDetails(text("reason.source", reason.code()));
     details.addClassName("reason-source");
-    details.setContent(new Paragraph(where(reason.source())));
+    Paragraph where = new Paragraph(where(reason.source()));
+    if (reason.source() instanceof Source.TableRow row && readsRules()) {
+      where.add(
+          new Text(" "),
+          new Anchor(
+              RowAddress.of(row.table(), row.row(), row.version()), text("source.table.row")));
+    }
+    details.setContent(where);
     return details;
+  }
+
+  /** The row's page opens to those who work for the insurer; others would be refused there. */
+  private static boolean readsRules() {
+    VaadinRequest request = VaadinRequest.getCurrent();
+    return request != null && READERS.stream().anyMatch(role -> request.isUserInRole(role.name()));
   }
 
   private static String where(Source source) {

@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.rulebook.ui;
 
+import ar.gov.isj.genos.rulebook.RowAddress;
 import com.vaadin.flow.component.html.Anchor;
 
 /** Addresses of the rulebook's screens. */
@@ -13,7 +14,7 @@ public final class RulesNavigation {
 
   /** Where a row of a version of the rulebook is read. */
   public static String row(String table, String key, int version) {
-    return "%s/%s/%s?version=%d".formatted(HOME, table, key, version);
+    return RowAddress.of(table, key, version);
   }
 
   static String table(String table) {
