@@ -79,6 +79,11 @@ public class OpenSessions implements HttpSessionListener {
     return end.isAfter(now.plus(limits.warning())) ? new Open() : new EndsSoon(end, inAll);
   }
 
+  /** Somebody's sessions have just ended: nothing that was known of them is trusted. */
+  public void askAgain() {
+    known.clear();
+  }
+
   Instant now() {
     return clock.instant();
   }

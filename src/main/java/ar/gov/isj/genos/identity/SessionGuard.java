@@ -73,7 +73,15 @@ final class SessionGuard extends OncePerRequestFilter {
       HttpSession session,
       SignedIn owner)
       throws ServletException, IOException {
-    WatchedSession watched = sessions.watch(session, owner);
+    WatchedSession watched;
+    try {
+      watched = sessions.watch(session, owner);
+    } catch (IllegalStateException e) {
+      // Another request of the same browser has just ended it.
+      SecurityContextHolder.clearContext();
+      chain.doFilter(request, response);
+      return;
+    }
     if (sessions.state(watched) instanceof Ended ended) {
       record(owner, ended);
       end(session);
@@ -92,8 +100,12 @@ final class SessionGuard extends OncePerRequestFilter {
   /** What follows is served as to somebody who never entered. */
   private void end(HttpSession session) {
     SecurityContextHolder.clearContext();
-    sessions.forget(session);
-    session.invalidate();
+    try {
+      sessions.forget(session);
+      session.invalidate();
+    } catch (IllegalStateException e) {
+      logger.debug("Another request of the same browser was faster");
+    }
   }
 
   static boolean isWork(HttpServletRequest request) {

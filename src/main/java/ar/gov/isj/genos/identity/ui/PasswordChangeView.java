@@ -3,6 +3,7 @@ package ar.gov.isj.genos.identity.ui;
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.identity.CurrentActor;
+import ar.gov.isj.genos.identity.OpenSessions;
 import ar.gov.isj.genos.identity.OwnAccount;
 import ar.gov.isj.genos.identity.PasswordChange;
 import ar.gov.isj.genos.shared.ui.Notice;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 
@@ -27,15 +27,21 @@ class PasswordChangeView extends Panel implements HasDynamicTitle {
 
   private final CurrentActor current;
   private final OwnAccount account;
+  private final OpenSessions sessions;
   private final PasswordField actual;
   private final PasswordField chosen = field("password.chosen", "new-password");
   private final PasswordField repeated = field("password.repeated", "new-password");
   private final Div answer = new Div();
 
-  PasswordChangeView(CurrentActor current, OwnAccount account, AuthenticationContext session) {
+  PasswordChangeView(
+      CurrentActor current,
+      OwnAccount account,
+      OpenSessions sessions,
+      AuthenticationContext session) {
     super(text("password.title"));
     this.current = current;
     this.account = account;
+    this.sessions = sessions;
     boolean given = current.onlyToChangePassword();
     actual = field(given ? "password.actual.given" : "password.actual", "current-password");
     TextField user = new TextField(text("password.user"));
@@ -110,10 +116,10 @@ class PasswordChangeView extends Panel implements HasDynamicTitle {
     field.focus();
   }
 
-  /** All sessions have ended, this one too. */
-  private static void leave() {
+  /** All sessions have ended, this one too: the next request finds that out. */
+  private void leave() {
+    sessions.askAgain();
     UI.getCurrentOrThrow().getPage().setLocation("login?aviso=PASSWORD");
-    VaadinSession.getCurrent().getSession().invalidate();
   }
 
   @Override
