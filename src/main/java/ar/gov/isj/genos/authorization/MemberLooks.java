@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,7 @@ public class MemberLooks {
     // A user may work in several centres: their looks count together.
     return DataScope.everyCentre(
         () ->
-            Optional.ofNullable(
-                transactions.execute(transaction -> count(member, actor, now).orElse(null))));
+            Objects.requireNonNull(transactions.execute(transaction -> count(member, actor, now))));
   }
 
   private Optional<FieldError> count(@Nullable UUID member, Actor actor, Instant now) {
