@@ -26,6 +26,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
  * Who may reach what: nothing without signing in, except the few paths named here, the sign-in
@@ -71,6 +72,12 @@ class SecurityConfiguration {
       HttpSecurity http, SignIn signIn, OpenSessions sessions, Trail trail, BusinessClock clock)
       throws Exception {
     return headers(http)
+        .addFilterAfter(
+            new ForeignOrigin(
+                http.getSharedObject(ApplicationContext.class)
+                    .getEnvironment()
+                    .getRequiredProperty("genos.url")),
+            HeaderWriterFilter.class)
         .authenticationProvider(signIn)
         .addFilterBefore(new SessionGuard(sessions, trail, clock), LogoutFilter.class)
         .authorizeHttpRequests(requests -> requests.requestMatchers("/genos.css").permitAll())

@@ -20,6 +20,11 @@ public final class Owner {
             environment.getRequiredProperty("genos.db.url"), "postgres", "");
   }
 
+  /** For tests whose application does not know of it. */
+  public static Owner of(Environment environment) {
+    return new Owner(environment);
+  }
+
   public JdbcClient sql() {
     return JdbcClient.create(database);
   }
