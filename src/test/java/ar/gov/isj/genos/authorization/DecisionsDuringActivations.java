@@ -141,7 +141,7 @@ final class DecisionsDuringActivations {
       }
       for (int i = 0; i < activations; i++) {
         long start = System.nanoTime();
-        authors.liveInEveryRow(Integer.toString(2 + i % 2));
+        authors.liveInBothRows(Integer.toString(2 + i % 2));
         synchronized (switches) {
           switches.add(new long[] {start, System.nanoTime()});
         }

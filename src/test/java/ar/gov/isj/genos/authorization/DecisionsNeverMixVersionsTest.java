@@ -33,9 +33,9 @@ class DecisionsNeverMixVersionsTest {
   @Test
   void aDecisionPutTogetherFromTwoVersionsIsSeen() {
     DecisionsDuringActivations.Laboratory laboratory = during.laboratory();
-    authors.liveInEveryRow("4");
+    authors.liveInBothRows("4");
     CaseDecision one = during.decide(laboratory);
-    authors.liveInEveryRow("5");
+    authors.liveInBothRows("5");
     CaseDecision other = during.decide(laboratory);
     CaseDecision mixed =
         new CaseDecision(

@@ -8,6 +8,7 @@ import ar.gov.isj.genos.rulebook.Rulebook;
 import ar.gov.isj.genos.rulebook.RulebookRef;
 import ar.gov.isj.genos.rulebook.TableText;
 import ar.gov.isj.genos.rulebook.store.DraftRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +24,9 @@ public class Authors implements DraftProof {
   static final Editor EMA = new Editor(new UUID(7, 2), "27444555666", "REGLA, Ema", true, true);
 
   static final String TABLE = "cantidad-por-orden";
+
+  /** Rows of 000025 and 000027, which no scenario of the release counts on. */
+  private static final List<String> ROWS = List.of("QTY-0001", "QTY-0002");
 
   static final Draft.Purpose PURPOSE =
       new Draft.Purpose(
@@ -90,11 +94,12 @@ public class Authors implements DraftProof {
     return ((DraftStep.Live) review.approve(draft, hash(draft), "", null, EMA)).version();
   }
 
-  /** Another constant in every row, from the draft to the active version. */
-  public RulebookRef liveInEveryRow(String units) {
-    Draft draft = desk.open("Otra cantidad en todas las filas", ADA);
+  /** Another constant in both rows, from the draft to the active version. */
+  public RulebookRef liveInBothRows(String units) {
+    Draft draft = desk.open("Otra cantidad en dos filas", ADA);
     TableText seen = desk.text(draft, TABLE);
-    List<RowText> rows = seen.rows().stream().map(row -> row.with("maximo", units)).toList();
+    List<RowText> rows = new ArrayList<>(seen.rows());
+    rows.replaceAll(row -> ROWS.contains(row.key()) ? row.with("maximo", units) : row);
     desk.become(draft, TABLE, seen, new TableText(TABLE, rows), ADA);
     Draft submitted = ((DraftStep.Done) review.submit(draft, PURPOSE, ADA)).draft();
     return ((DraftStep.Live) review.approve(submitted, hash(submitted), "", null, EMA)).version();
