@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -30,17 +32,19 @@ public class Adjudicator {
 
   /** Decides a case; every line has an outcome and all its reasons. */
   public CaseDecision decide(CaseFacts facts, Rulebook rulebook) {
-    PlanFact plan = new PlanFact(facts.member().plan(), facts.issueDate());
+    PlanFact plan = FlatFacts.plan(facts);
     MemberFact member = FlatFacts.member(facts.member(), facts.issueDate());
+    Exceptions exceptions = Exceptions.of(facts);
     try (RuleRun run = new RuleRun(rulebook)) {
-      // Automatic lines first: the other rules look at the whole order.
-      List<TableRow> automatic =
-          new RowReading(rulebook, run.with(List.of(plan))).rows(plan, "lineas-automaticas");
-      List<CaseLine> lines = OrderLines.of(facts, automatic);
-      OrderFact order = FlatFacts.order(facts, lines);
+      // Automatic lines and panels first: the other rules look at the whole order.
+      RowReading before = new RowReading(rulebook, run.with(List.of(plan)), exceptions);
+      List<CaseLine> lines =
+          OrderLines.of(
+              facts, before.rows(plan, "lineas-automaticas"), before.rows(plan, "paneles"));
+      OrderFact order = OrderFacts.of(facts, lines);
       List<LineFact> lineFacts = new ArrayList<>();
       for (CaseLine line : lines) {
-        lineFacts.add(FlatFacts.line(facts, lineFacts.size(), line.practice()));
+        lineFacts.add(FlatFacts.line(facts, lineFacts.size(), line));
       }
       List<Object> all = new ArrayList<>(lineFacts);
       all.add(member);
@@ -50,7 +54,8 @@ public class Adjudicator {
       if (provider != null) {
         all.add(provider);
       }
-      RowReading reading = new RowReading(rulebook, run.with(all));
+      RowReading reading = new RowReading(rulebook, run.with(all), exceptions);
+      OrderInSight inSight = new OrderInSight(facts, plan, order, lines, lineFacts);
 
       List<Finding> orderFindings =
           new ArrayList<>(MemberReading.findings(reading, member, facts.member()));
@@ -67,12 +72,35 @@ public class Adjudicator {
         decisions.add(
             fold.decide(
                 line,
-                LineReading.findings(reading, facts, plan, line, fact),
+                LineReading.findings(reading, inSight, i),
                 LineReading.copayRow(reading, fact),
                 LineReading.texts(facts, line, fact)));
       }
-      return decision(wording.reasons(orderFindings, orderTexts), decisions, rulebook);
+      List<LineDecision> paid =
+          new OrderCopay(reading, wording, inSight, fold.byOrder()).apply(decisions);
+      return decision(wording.reasons(orderFindings, orderTexts), paid, rulebook);
     }
+  }
+
+  /**
+   * Practices that rules may add to an order: the facts of a case must bring those that the
+   * catalogue has.
+   *
+   * @param panels of them, those that may take the place of practices that were asked for
+   */
+  public record Addable(Set<PracticeCode> automatic, Set<PracticeCode> panels) {}
+
+  /** What the rules may add to any order. */
+  public Addable addable(Rulebook rulebook) {
+    return new Addable(
+        codes(rulebook, "lineas-automaticas", "practica_agregada"),
+        codes(rulebook, "paneles", "panel"));
+  }
+
+  private static Set<PracticeCode> codes(Rulebook rulebook, String table, String column) {
+    return rulebook.table(table).rows().stream()
+        .map(row -> new PracticeCode(row.text(column)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the affiliate may be served on {@code date}. */
@@ -84,18 +112,27 @@ public class Adjudicator {
           new Wording(rulebook.messages())
               .reasons(
                   MemberReading.findings(reading, fact, member), MemberReading.texts(member, date));
-      boolean rejected = reasons.stream().anyMatch(reason -> reason.severity() == Severity.REJECT);
-      return new Eligibility(!rejected, reasons);
+      boolean refused =
+          reasons.stream()
+              .anyMatch(reason -> reason.severity().compareTo(Severity.INDETERMINATE) >= 0);
+      return new Eligibility(!refused, reasons);
     }
   }
 
-  /** The lines that an order of {@code plan} carries on {@code date}, in order of the table. */
-  public List<AutomaticLine> automaticLines(String plan, LocalDate date, Rulebook rulebook) {
-    PlanFact fact = new PlanFact(plan, date);
+  /**
+   * The lines that every order of {@code plan} carries on {@code date}, in order of the table,
+   * whatever its practices.
+   */
+  public List<AutomaticLine> automaticLines(
+      String plan, Map<Datum, String> declared, LocalDate date, Rulebook rulebook) {
+    PlanFact fact = FlatFacts.plan(plan, declared, false, date);
     try (RuleRun run = new RuleRun(rulebook)) {
       RowReading reading = new RowReading(rulebook, run.with(List.of(fact)));
       List<AutomaticLine> lines = new ArrayList<>();
       for (TableRow row : reading.rows(fact, "lineas-automaticas")) {
+        if (!row.text("por_practica").isEmpty()) {
+          continue;
+        }
         String practice = row.text("practica_agregada");
         Finding finding =
             reading.finding(row, Severity.INFO, Map.of("practica", practice), Finding.NO_LIMIT);
@@ -138,7 +175,7 @@ public class Adjudicator {
 
   /** How long an order of {@code plan} issued on {@code date} may be annulled by its centre. */
   public CancellationWindow cancellationWindow(String plan, LocalDate date, Rulebook rulebook) {
-    PlanFact fact = new PlanFact(plan, date);
+    PlanFact fact = FlatFacts.plan(plan, Map.of(), false, date);
     try (RuleRun run = new RuleRun(rulebook)) {
       RowReading reading = new RowReading(rulebook, run.with(List.of(fact)));
       for (TableRow row : reading.rows(fact, "ventana-anulacion")) {
@@ -156,8 +193,9 @@ public class Adjudicator {
       List<Reason> orderReasons, List<LineDecision> lines, Rulebook rulebook) {
     Money copay = Money.ZERO;
     Money total = Money.ZERO;
+    boolean issuable = lines.stream().anyMatch(CaseDecision::issuable);
     for (LineDecision line : lines) {
-      if (line.authorized() > 0) {
+      if (issuable && line.authorized() > 0) {
         copay = copay.plus(line.copay());
         total = total.plus(line.total());
       }

@@ -4,6 +4,7 @@ import ar.gov.isj.genos.rulebook.RulebookRef;
 import ar.gov.isj.genos.shared.Money;
 import ar.gov.isj.genos.shared.PracticeCode;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,8 +13,9 @@ import java.util.List;
  * @param orderReasons reasons that concern the whole order, most severe first; one of severity
  *     REJECT leaves no line authorised
  * @param lines automatic lines first, then the requested ones in their order
- * @param copay sum of the authorised lines' copay (Copago)
- * @param total sum of the authorised lines' totals, copay included (Total autorizado)
+ * @param copay sum of the authorised lines' copay (Copago); zero when nothing may be issued
+ * @param total sum of the authorised lines' totals, copay included (Total autorizado); zero when
+ *     nothing may be issued: automatic lines accompany practices and are not issued alone
  * @param insurerPays {@code total} less {@code copay}
  */
 public record CaseDecision(
@@ -47,7 +49,28 @@ public record CaseDecision(
       Money expenses,
       Money total,
       Money copay,
-      List<Reason> reasons) {}
+      List<Reason> reasons) {
+
+    /** The same line with another copay, and why. */
+    LineDecision with(Money newCopay, Reason why) {
+      List<Reason> all = new ArrayList<>(reasons);
+      all.add(why);
+      return new LineDecision(
+          practice,
+          description,
+          nomenclator,
+          module,
+          automatic,
+          requested,
+          authorized,
+          outcome,
+          fees,
+          expenses,
+          total,
+          newCopay,
+          Wording.sorted(all));
+    }
+  }
 
   /**
    * Not stored: it follows from the lines.
@@ -56,6 +79,10 @@ public record CaseDecision(
    */
   @JsonIgnore
   public boolean issuable() {
-    return lines.stream().anyMatch(line -> line.authorized() > 0 && !line.automatic());
+    return lines.stream().anyMatch(CaseDecision::issuable);
+  }
+
+  static boolean issuable(LineDecision line) {
+    return line.authorized() > 0 && !line.automatic();
   }
 }

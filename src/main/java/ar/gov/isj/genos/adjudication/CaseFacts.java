@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts what an auditor resolved, by practice; none for an order that needs no audit
  * @param provider in whose name the order would be issued; null in cases that were stored before it
  *     was looked at
+ * @param circumstances what surrounds the order; null in cases kept before they were gathered
  */
 public record CaseFacts(
     LocalDate issueDate,
@@ -34,7 +38,8 @@ public record CaseFacts(
     List<PracticeFacts> practices,
     List<Consumption> consumption,
     List<VerdictFacts> verdicts,
-    @Nullable ProviderFacts provider) {
+    @Nullable ProviderFacts provider,
+    @Nullable Circumstances circumstances) {
 
   /** The same case with an auditor's word on some of its lines. */
   public CaseFacts with(List<VerdictFacts> resolved) {
@@ -46,7 +51,13 @@ public record CaseFacts(
         practices,
         consumption,
         List.copyOf(resolved),
-        provider);
+        provider,
+        circumstances);
+  }
+
+  /** The circumstances; those of which nothing is known when none were kept. */
+  Circumstances around() {
+    return circumstances == null ? Circumstances.NONE : circumstances;
   }
 
   /** See {@code members.Member} for the values of each text. */
@@ -62,7 +73,58 @@ public record CaseFacts(
       LocalDate credentialSince,
       @Nullable String credentialReason,
       LocalDate memberSince,
-      @Nullable LocalDate studentCertificateUntil) {}
+      @Nullable LocalDate studentCertificateUntil,
+      @Nullable Standing standing) {
+
+    /** Without what only some affiliates have. */
+    public MemberFacts(
+        Sex sex,
+        LocalDate birthDate,
+        String plan,
+        String relationship,
+        String affiliation,
+        LocalDate affiliationSince,
+        @Nullable String affiliationReason,
+        String credentialState,
+        LocalDate credentialSince,
+        @Nullable String credentialReason,
+        LocalDate memberSince,
+        @Nullable LocalDate studentCertificateUntil) {
+      this(
+          sex,
+          birthDate,
+          plan,
+          relationship,
+          affiliation,
+          affiliationSince,
+          affiliationReason,
+          credentialState,
+          credentialSince,
+          credentialReason,
+          memberSince,
+          studentCertificateUntil,
+          null);
+    }
+
+    SortedSet<String> programmes() {
+      return standing == null ? Collections.emptySortedSet() : standing.programmes();
+    }
+  }
+
+  /**
+   * What only some affiliates have.
+   *
+   * @param programmes in which they are enrolled on the issue date: DIABETES, ONCOLOGIA…
+   * @param network town whose laboratories alone serve them; null when any may
+   * @param confirmedOn day on which the padrón last confirmed them; null when it is up to date
+   */
+  public record Standing(
+      SortedSet<String> programmes, @Nullable String network, @Nullable LocalDate confirmedOn) {
+
+    public Standing {
+      programmes = Collections.unmodifiableSortedSet(new TreeSet<>(programmes));
+    }
+  }
 
   /**
    * @param prescriber null when the registry has no such licence
@@ -148,6 +210,71 @@ public record CaseFacts(
     /** Stands for an order that does not exist yet. */
     public static final long HELD = 0;
   }
+
+  /**
+   * What surrounds the order.
+   *
+   * @param declared what the prescription says besides its head and lines, by {@link Datum}
+   * @param centre where the order is issued; null when nobody said
+   * @param prescriberOrders orders of this prescriber in the last 30 days, of all centres
+   * @param earlier this member's orders of the last 60 days that hold, oldest first
+   * @param spent what this member's orders of the issue month amount to
+   * @param copaid what the member paid in them
+   * @param familyCopaid what the whole family paid in the issue month, this member included
+   * @param usedIn order that used the same prescription number, of anybody; null when none did
+   */
+  public record Circumstances(
+      SortedMap<Datum, String> declared,
+      @Nullable CentreFacts centre,
+      int prescriberOrders,
+      List<EarlierOrder> earlier,
+      Money spent,
+      Money copaid,
+      Money familyCopaid,
+      @Nullable Long usedIn) {
+
+    static final Circumstances NONE =
+        new Circumstances(
+            Collections.emptySortedMap(),
+            null,
+            0,
+            List.of(),
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            null);
+
+    public Circumstances {
+      declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
+      earlier = List.copyOf(earlier);
+    }
+
+    /** What was declared; empty when nothing was. */
+    String declared(Datum datum) {
+      return declared.getOrDefault(datum, "");
+    }
+  }
+
+  /**
+   * @param licence of the provider in whose name orders are issued
+   * @param ordersThisMonth issued by the centre in the issue month, before this one
+   */
+  public record CentreFacts(String town, int licence, String provider, int ordersThisMonth) {}
+
+  /**
+   * An order of the same member that holds.
+   *
+   * @param minutesAgo between its issue and now
+   * @param prescribed date of its prescription
+   */
+  public record EarlierOrder(
+      long number,
+      LocalDate date,
+      int minutesAgo,
+      String town,
+      LocalDate prescribed,
+      PrescriberType prescriberType,
+      int prescriberNumber) {}
 
   /**
    * An auditor's word on the first line of a practice. It stands above what the rules say of that

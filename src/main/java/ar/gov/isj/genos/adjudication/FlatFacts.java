@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.adjudication;
 
+import ar.gov.isj.genos.adjudication.CaseFacts.Circumstances;
 import ar.gov.isj.genos.adjudication.CaseFacts.MemberFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PracticeFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PrescriberFacts;
@@ -7,7 +8,7 @@ import ar.gov.isj.genos.adjudication.CaseFacts.ProviderFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.SuspensionFacts;
 import ar.gov.isj.genos.adjudication.drools.LineFact;
 import ar.gov.isj.genos.adjudication.drools.MemberFact;
-import ar.gov.isj.genos.adjudication.drools.OrderFact;
+import ar.gov.isj.genos.adjudication.drools.PlanFact;
 import ar.gov.isj.genos.adjudication.drools.ProviderFact;
 import ar.gov.isj.genos.adjudication.drools.SuspensionFact;
 import ar.gov.isj.genos.shared.PracticeCode;
@@ -16,6 +17,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class FlatFacts {
   private FlatFacts() {}
 
   static MemberFact member(MemberFacts member, LocalDate date) {
+    LocalDate confirmed = member.standing() == null ? null : member.standing().confirmedOn();
     return new MemberFact(
         member.affiliation(),
         member.credentialState(),
@@ -38,23 +41,16 @@ final class FlatFacts {
         certificate(member, date),
         Period.between(member.birthDate(), date).getYears(),
         days(member.memberSince(), date),
+        confirmed == null ? 0 : days(confirmed, date),
         date);
   }
 
-  static OrderFact order(CaseFacts facts, List<CaseLine> lines) {
-    PrescriberFacts prescriber = facts.prescription().prescriber();
-    String diagnosis = facts.prescription().diagnosis();
-    return new OrderFact(
+  static PlanFact plan(CaseFacts facts) {
+    return plan(
         facts.member().plan(),
-        facts.issueDate(),
-        facts.prescription().date(),
-        yesNo(diagnosis != null && !diagnosis.isBlank()),
-        (int) lines.stream().filter(line -> !administrative(line.practice())).count(),
-        prescriber != null,
-        prescriber == null ? LocalDate.MIN : prescriber.enabledFrom(),
-        prescriber == null || prescriber.enabledUntil() == null
-            ? LocalDate.MAX
-            : prescriber.enabledUntil());
+        facts.around().declared(),
+        !facts.verdicts().isEmpty(),
+        facts.issueDate());
   }
 
   /** Null when the case does not say in whose name it would be issued. */
@@ -100,22 +96,38 @@ final class FlatFacts {
     }
   }
 
-  static LineFact line(CaseFacts facts, int position, PracticeFacts practice) {
+  static PlanFact plan(String plan, Map<Datum, String> declared, boolean audited, LocalDate date) {
+    return new PlanFact(plan, setting(declared), urgent(declared), yesNo(audited), date);
+  }
+
+  static LineFact line(CaseFacts facts, int position, CaseLine line) {
+    PracticeFacts practice = line.practice();
+    Circumstances around = facts.around();
+    PrescriberFacts prescriber = facts.prescription().prescriber();
     Set<String> includes =
         practice.includes().stream().map(PracticeCode::value).collect(Collectors.toSet());
     return new LineFact(
         position,
         practice.code().value(),
         practice.code() + " " + practice.description(),
+        practice.complexity(),
         facts.member().plan(),
         facts.member().sex().name(),
-        days(facts.member().birthDate(), facts.issueDate()),
+        Newborn.ageDays(facts),
         // Without a price nothing can be authorised, whatever the reason it is missing.
         yesNo(practice.byQuotation() || practice.fees() == null || practice.expenses() == null),
         yesNo(practice.legacy()),
         administrative(practice),
+        line.replaces() != null,
         includes,
+        setting(around.declared()),
+        urgent(around.declared()),
+        yesNo(!around.declared(Datum.CHEQUERA).isEmpty()),
+        around.declared(Datum.MATERIAL),
+        around.centre() == null ? 0 : around.centre().licence(),
+        OrderFacts.pesos(OrderFacts.amount(practice, line.requested())),
         facts.prescription().prescriberType().name(),
+        prescriber == null ? "" : prescriber.speciality(),
         facts.prescription().date(),
         facts.issueDate());
   }
@@ -126,19 +138,36 @@ final class FlatFacts {
         0,
         practice.value(),
         practice.value(),
+        "",
         member.plan(),
         member.sex().name(),
         days(member.birthDate(), date),
         yesNo(false),
         yesNo(false),
         false,
+        false,
         Set.of(),
+        setting(Map.of()),
+        yesNo(false),
+        yesNo(false),
+        "",
+        0,
+        0,
         "MD",
+        "",
         date,
         date);
   }
 
-  private static boolean administrative(PracticeFacts practice) {
+  private static String setting(Map<Datum, String> declared) {
+    return declared.getOrDefault(Datum.AMBITO, "AMBULATORIO");
+  }
+
+  private static String urgent(Map<Datum, String> declared) {
+    return declared.getOrDefault(Datum.URGENTE, "NO");
+  }
+
+  static boolean administrative(PracticeFacts practice) {
     return practice.group().startsWith(ACTS_GROUP);
   }
 
@@ -150,11 +179,11 @@ final class FlatFacts {
     return until.isBefore(date) ? "VENCIDO" : "VIGENTE";
   }
 
-  private static int days(LocalDate from, LocalDate to) {
+  static int days(LocalDate from, LocalDate to) {
     return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(from, to)));
   }
 
-  private static String yesNo(boolean yes) {
+  static String yesNo(boolean yes) {
     return yes ? "SI" : "NO";
   }
 }

@@ -6,19 +6,31 @@ import ar.gov.isj.genos.shared.PracticeCode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an affiliate consumed of one practice inside the window of one frequency row. */
-record History(List<Consumption> inWindow, TableRow row, LocalDate today) {
+/**
+ * What an affiliate consumed inside the window of one frequency row.
+ *
+ * @param asked units that other lines of the same order ask for under the same norm
+ */
+record History(List<Consumption> inWindow, int asked, TableRow row, LocalDate today) {
 
-  static History of(CaseFacts facts, PracticeCode practice, TableRow row) {
-    List<Consumption> counted =
+  /** Days of a pregnancy: an episode whose beginning nobody said is not longer. */
+  private static final int EPISODE_DAYS = 280;
+
+  /**
+   * @param counted practices that count together
+   */
+  static History of(CaseFacts facts, Set<PracticeCode> counted, int asked, TableRow row) {
+    LocalDate episode = episode(facts);
+    List<Consumption> past =
         facts.consumption().stream()
-            .filter(past -> past.practice().equals(practice))
-            .filter(past -> counts(past.date(), row, facts.issueDate()))
+            .filter(one -> counted.contains(one.practice()))
+            .filter(one -> counts(one.date(), row, facts.issueDate(), episode))
             .sorted(Comparator.comparing(Consumption::date).thenComparing(Consumption::order))
             .toList();
-    return new History(counted, row, facts.issueDate());
+    return new History(past, asked, row, facts.issueDate());
   }
 
   int used() {
@@ -35,7 +47,7 @@ record History(List<Consumption> inWindow, TableRow row, LocalDate today) {
 
   /** Units that the row still leaves. */
   int available() {
-    return Math.max(0, row.integer("maximo") - used());
+    return Math.max(0, row.integer("maximo") - used() - asked);
   }
 
   List<LocalDate> dates() {
@@ -52,6 +64,10 @@ record History(List<Consumption> inWindow, TableRow row, LocalDate today) {
     return switch (row.text("ventana")) {
       case "VIDA" -> null;
       case "AÑO" -> LocalDate.of(today.getYear() + 1, 1, 1);
+      case "TRIMESTRE" -> quarter(today).plusMonths(3);
+      case "MES" -> today.withDayOfMonth(1).plusMonths(1);
+      case "DIA" -> today.plusDays(1);
+      case "EPISODIO" -> null;
       default -> {
         int used = used();
         LocalDate day = today;
@@ -67,11 +83,24 @@ record History(List<Consumption> inWindow, TableRow row, LocalDate today) {
     };
   }
 
+  private static LocalDate quarter(LocalDate day) {
+    return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
+  }
+
+  private static LocalDate episode(CaseFacts facts) {
+    String begun = facts.around().declared(Datum.INICIO_EPISODIO);
+    return begun.isEmpty() ? facts.issueDate().minusDays(EPISODE_DAYS) : LocalDate.parse(begun);
+  }
+
   /** A day counts until {@code days} after it have passed: on that day it no longer does. */
-  private static boolean counts(LocalDate past, TableRow row, LocalDate today) {
+  private static boolean counts(LocalDate past, TableRow row, LocalDate today, LocalDate episode) {
     return switch (row.text("ventana")) {
       case "VIDA" -> true;
       case "AÑO" -> past.getYear() == today.getYear();
+      case "TRIMESTRE" -> quarter(past).equals(quarter(today));
+      case "MES" -> past.withDayOfMonth(1).equals(today.withDayOfMonth(1));
+      case "DIA" -> past.equals(today);
+      case "EPISODIO" -> !past.isBefore(episode);
       default -> past.plusDays(row.integer("dias")).isAfter(today);
     };
   }

@@ -4,10 +4,13 @@ import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
 import ar.gov.isj.genos.adjudication.CaseFacts.PracticeFacts;
 import ar.gov.isj.genos.rulebook.TableRow;
 import ar.gov.isj.genos.shared.Money;
+import ar.gov.isj.genos.shared.PracticeCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ final class LineFold {
   private final RowReading reading;
   private final Wording wording;
   private final List<Finding> orderFindings;
+  private final Set<PracticeCode> byOrder = new HashSet<>();
 
   LineFold(RowReading reading, Wording wording, List<Finding> orderFindings) {
     this.reading = reading;
@@ -32,8 +36,14 @@ final class LineFold {
    */
   LineDecision decide(
       CaseLine line, List<Finding> ruled, @Nullable TableRow copayRow, Map<String, String> texts) {
-    List<Finding> findings = line.verdict() == null ? ruled : Verdict.over(ruled, line, reading);
-    Outcome outcome = outcome(line, findings);
+    List<Finding> judged = line.verdict() == null ? ruled : Verdict.over(ruled, line, reading);
+    List<Finding> all = new ArrayList<>(freed(judged));
+    boolean free = all.stream().anyMatch(LineFold::frees);
+    if (copayRow == null && !free && authorized(outcome(line, all), line.requested()) > 0) {
+      // Nobody may be charged, nor exempted, by an omission: the line waits until a row says it.
+      all.add(withoutCopay());
+    }
+    Outcome outcome = outcome(line, all);
     int authorized = authorized(outcome, line.requested());
     int priced = authorized > 0 ? authorized : line.requested();
     PracticeFacts practice = line.practice();
@@ -41,15 +51,13 @@ final class LineFold {
     Money expenses = times(Verdict.expenses(line), priced);
     Money total = fees.plus(expenses);
     Money copay = Money.ZERO;
-    List<Finding> all = new ArrayList<>(findings);
-    if (authorized > 0) {
-      if (copayRow == null) {
-        throw new IllegalStateException(
-            "Ninguna fila de la tabla coseguro alcanza a " + practice.code());
-      }
+    if (authorized > 0 && copayRow != null && !free && copayRow.text("base").equals("ORDEN")) {
+      byOrder.add(practice.code());
+    }
+    if (authorized > 0 && copayRow != null && !free) {
       boolean onFees = copayRow.text("base").equals("HONORARIOS");
       Money base = onFees ? fees : total;
-      copay = new Money(base.amountArs().multiply(copayRow.decimal("porcentaje")).divide(HUNDRED));
+      copay = copay(copayRow, base, authorized, total);
       if (copayRow.text("informa").equals("SI")) {
         all.add(
             copayFinding(copayRow, copay, Texts.money(base) + (onFees ? " de honorarios" : "")));
@@ -71,6 +79,52 @@ final class LineFold {
         wording.reasons(all, texts));
   }
 
+  /** Authorised practices whose copay the order as a whole says. */
+  Set<PracticeCode> byOrder() {
+    return byOrder;
+  }
+
+  /** A row that frees the line leaves the others to be read, but they no longer decide. */
+  private static List<Finding> freed(List<Finding> findings) {
+    if (findings.stream().noneMatch(LineFold::frees)) {
+      return findings;
+    }
+    return findings.stream()
+        .map(
+            finding ->
+                finding.blocks() && finding.severity() != Severity.REJECT && !finding.absolute()
+                    ? finding.told()
+                    : finding)
+        .toList();
+  }
+
+  private static boolean frees(Finding finding) {
+    return finding.force() == Finding.Force.FREES;
+  }
+
+  /** A share of the base, or a fixed amount for each unit but never more than the line. */
+  private static Money copay(TableRow row, Money base, int units, Money total) {
+    if (row.text("base").equals("IMPORTE")) {
+      Money fixed = new Money(row.decimal("importe_fijo")).times(units);
+      return fixed.compareTo(total) > 0 ? total : fixed;
+    }
+    return new Money(base.amountArs().multiply(row.decimal("porcentaje")).divide(HUNDRED));
+  }
+
+  private Finding withoutCopay() {
+    return new Finding(
+        "PAY-14",
+        Severity.INDETERMINATE,
+        Map.of(),
+        new Source.Rule(
+            "Ninguna norma fija el coseguro de la práctica",
+            "Toda línea autorizada necesita una norma de coseguro.",
+            reading.rulebook().ref().version()),
+        "",
+        Finding.NO_LIMIT,
+        Finding.Force.ABSOLUTE);
+  }
+
   /** The worst of what blocks it; if only limits do, as many units as the strictest leaves. */
   private Outcome outcome(CaseLine line, List<Finding> findings) {
     int requested = line.requested();
@@ -86,6 +140,7 @@ final class LineFold {
             .reduce(Severity.INFO, (one, other) -> one.compareTo(other) > 0 ? one : other);
     return switch (worst) {
       case REJECT -> new Outcome.Rejected();
+      case INDETERMINATE -> new Outcome.Indeterminate();
       case AUDIT -> new Outcome.AuditRequired();
       case DOCUMENT -> new Outcome.DocumentRequired();
       case WARNING, INFO ->
@@ -98,7 +153,11 @@ final class LineFold {
   /** An auditor's word lifts what only asks for an auditor or a document. */
   private Stream<Finding> ofTheOrder(CaseLine line) {
     return orderFindings.stream()
-        .filter(finding -> line.verdict() == null || finding.severity() == Severity.REJECT);
+        .filter(
+            finding ->
+                line.verdict() == null
+                    || finding.absolute()
+                    || finding.severity().compareTo(Severity.INDETERMINATE) >= 0);
   }
 
   private static int authorized(Outcome outcome, int requested) {
@@ -107,6 +166,7 @@ final class LineFold {
       case Outcome.PartiallyAuthorized partial -> partial.units();
       case Outcome.AuditRequired ignored -> 0;
       case Outcome.DocumentRequired ignored -> 0;
+      case Outcome.Indeterminate ignored -> 0;
       case Outcome.Rejected ignored -> 0;
     };
   }
@@ -115,8 +175,14 @@ final class LineFold {
     return reading.finding(
         row,
         Severity.INFO,
-        Map.of("importe", Texts.money(copay), "importe_base", base),
+        Map.of("importe", Texts.money(copay), "importe_base", base, "fijo", fixed(row)),
         Finding.NO_LIMIT);
+  }
+
+  private static String fixed(TableRow row) {
+    return row.value("importe_fijo") == null
+        ? ""
+        : Texts.money(new Money(row.decimal("importe_fijo")));
   }
 
   private static Money times(@Nullable Money unit, int units) {

@@ -1,11 +1,12 @@
 package ar.gov.isj.genos.adjudication;
 
 import ar.gov.isj.genos.adjudication.drools.LineFact;
-import ar.gov.isj.genos.adjudication.drools.PlanFact;
 import ar.gov.isj.genos.rulebook.TableRow;
+import ar.gov.isj.genos.shared.PracticeCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,28 +20,33 @@ final class LineReading {
   private final CaseFacts facts;
   private final CaseLine line;
   private final LineFact fact;
+  private final OrderInSight order;
   private final List<Finding> findings = new ArrayList<>();
 
-  private LineReading(RowReading reading, CaseFacts facts, CaseLine line, LineFact fact) {
+  private LineReading(RowReading reading, OrderInSight order, CaseLine line, LineFact fact) {
     this.reading = reading;
-    this.facts = facts;
+    this.order = order;
+    this.facts = order.facts();
     this.line = line;
     this.fact = fact;
   }
 
-  static List<Finding> findings(
-      RowReading reading, CaseFacts facts, PlanFact plan, CaseLine line, LineFact fact) {
-    LineReading one = new LineReading(reading, facts, line, fact);
+  static List<Finding> findings(RowReading reading, OrderInSight order, int index) {
+    CaseLine line = order.lines().get(index);
+    LineFact fact = order.lineFacts().get(index);
+    LineReading one = new LineReading(reading, order, line, fact);
     one.findings.addAll(reading.stated(fact));
     if (line.automatic()) {
-      one.readAutomatic(plan);
+      one.readAutomatic();
     }
     one.readFrequency(one.readQuantity());
     one.readPerson();
     for (TableRow row : reading.rows(fact, "requiere-auditoria")) {
-      one.findings.add(reading.finding(row, Map.of()));
+      reading.state(one.findings, row, Map.of());
     }
+    one.readConditions();
     one.readScope();
+    Combinations.read(reading, order, index, one.findings);
     return one.findings;
   }
 
@@ -51,15 +57,38 @@ final class LineReading {
     texts.put("codigo_practica", fact.practice());
     texts.put("plan", fact.plan());
     texts.put("sexo", Texts.sex(facts.member().sex()));
-    texts.put("edad_texto", Texts.age(facts.member().birthDate(), facts.issueDate()));
+    texts.put("edad_texto", Texts.age(Newborn.birth(facts), facts.issueDate()));
     texts.put("pedidas", Texts.units(line.requested()));
     texts.put("prescriptor", OrderReading.prescriber(facts.prescription()));
+    texts.put("importe_linea", Texts.pesos(fact.amount()));
+    String diagnosis = facts.prescription().diagnosis();
+    texts.put("diagnostico", diagnosis == null ? "" : diagnosis.strip());
+    CaseFacts.PrescriberFacts by = facts.prescription().prescriber();
+    texts.put("especialidad", by == null ? "" : by.speciality());
     return texts;
   }
 
-  private void readAutomatic(PlanFact plan) {
-    for (TableRow row : reading.rows(plan, "lineas-automaticas")) {
-      if (row.text("practica_agregada").equals(fact.practice())) {
+  private void readConditions() {
+    for (TableRow row : reading.rows(fact, "condiciones")) {
+      Map<String, String> data = new HashMap<>();
+      if (!row.text("dato").isEmpty()) {
+        data.put("dato_pedido", Datum.valueOf(row.text("dato")).label());
+      }
+      if (!row.text("salvo_diagnostico").isEmpty()) {
+        data.put("diagnosticos", row.text("salvo_diagnostico").replace(" ", ", "));
+      }
+      if (row.value("importe_mas_de") != null) {
+        data.put("tope_importe", Texts.pesos(row.integer("importe_mas_de")));
+      }
+      reading.state(findings, row, data);
+    }
+  }
+
+  private void readAutomatic() {
+    for (TableRow row : reading.rows(order.plan(), "lineas-automaticas")) {
+      String by = row.text("por_practica");
+      if (row.text("practica_agregada").equals(fact.practice())
+          && (by.isEmpty() || order.has(by))) {
         findings.add(
             reading.finding(
                 row, Severity.INFO, Map.of("practica", fact.title()), Finding.NO_LIMIT));
@@ -75,14 +104,14 @@ final class LineReading {
     for (TableRow row : reading.rows(fact, "cantidad-por-orden")) {
       int maximum = row.integer("maximo");
       if (line.requested() > maximum) {
-        Severity severity = RowReading.severity(row.text("efecto"));
         Map<String, String> data =
             Map.of(
                 "tope", Texts.units(maximum),
                 "restantes", String.valueOf(line.requested() - maximum));
-        Finding finding = reading.finding(row, severity, data, maximum);
-        findings.add(finding);
-        left = finding.blocks() ? maximum : left;
+        int before = findings.size();
+        reading.state(findings, row, data, maximum);
+        boolean cuts = findings.size() > before && findings.getLast().blocks();
+        left = cuts ? maximum : left;
       }
     }
     return left;
@@ -93,23 +122,72 @@ final class LineReading {
    */
   private void readFrequency(int wanted) {
     for (TableRow row : reading.rows(fact, "frecuencia")) {
-      History history = History.of(facts, line.practice().code(), row);
+      if (row.text("cuenta").equals("DISTINTAS")) {
+        readVariety(row);
+        continue;
+      }
+      Set<PracticeCode> counted = order.counted(reading.rulebook(), line, row);
+      History history = History.of(facts, counted, order.alsoAsked(line, counted), row);
       if (wanted > history.available()) {
-        Map<String, String> data =
-            Map.of(
-                "tope", Texts.units(row.integer("maximo")),
-                "antecedentes", antecedents(history, wanted),
-                "habilitacion", enabling(history, wanted));
-        findings.add(
-            reading.finding(
-                row, RowReading.severity(row.text("efecto")), data, history.available()));
+        Map<String, String> data = new HashMap<>();
+        data.put("tope", Texts.units(row.integer("maximo")));
+        data.put("antecedentes", antecedents(history, wanted));
+        data.put("habilitacion", enabling(history, wanted));
+        data.put("periodo", period(row));
+        data.put("restantes", String.valueOf(wanted - history.available()));
+        data.put("grupo", Equivalents.group(reading.rulebook(), fact.practice()));
+        reading.state(findings, row, data, history.available());
       }
     }
   }
 
+  /** How many different practices of one group there are in the window and in this order. */
+  private void readVariety(TableRow row) {
+    Set<PracticeCode> group = Equivalents.of(reading.rulebook(), line.practice().code());
+    Set<PracticeCode> different = new HashSet<>();
+    History.of(facts, group, 0, row).inWindow().forEach(past -> different.add(past.practice()));
+    for (CaseLine one : order.lines()) {
+      if (group.contains(one.practice().code())) {
+        different.add(one.practice().code());
+      }
+    }
+    if (different.size() > row.integer("maximo")) {
+      reading.state(
+          findings,
+          row,
+          Map.of(
+              "tope",
+              String.valueOf(row.integer("maximo")),
+              "grupo",
+              Equivalents.group(reading.rulebook(), fact.practice()),
+              "antecedentes",
+              different.size() + " determinaciones distintas",
+              "periodo",
+              period(row),
+              "restantes",
+              "0",
+              "habilitacion",
+              ""));
+    }
+  }
+
+  private static String period(TableRow row) {
+    return switch (row.text("ventana")) {
+      case "DIA" -> "día";
+      case "MES" -> "mes calendario";
+      case "TRIMESTRE" -> "trimestre calendario";
+      case "AÑO" -> "año calendario";
+      case "EPISODIO" -> "episodio";
+      case "VIDA" -> "vida";
+      default -> Texts.days(row.integer("dias"));
+    };
+  }
+
   private static String antecedents(History history, int wanted) {
     if (history.inWindow().isEmpty()) {
-      return "se pidieron " + Texts.units(wanted);
+      return history.asked() > 0
+          ? "en esta orden hay otra práctica de la misma norma"
+          : "se pidieron " + Texts.units(wanted);
     }
     String dates = Texts.dates(history.dates());
     String held =
@@ -136,9 +214,10 @@ final class LineReading {
 
   private void readPerson() {
     for (TableRow row : reading.rows(fact, "sexo-edad")) {
-      findings.add(
-          reading.finding(
-              row, Map.of("sexo_admitido", admittedSex(row), "edad_admitida", admittedAge(row))));
+      reading.state(
+          findings,
+          row,
+          Map.of("sexo_admitido", admittedSex(row), "edad_admitida", admittedAge(row)));
     }
   }
 
@@ -161,12 +240,12 @@ final class LineReading {
   private void readScope() {
     for (TableRow row : reading.rows(fact, "alcance-prescriptor")) {
       if (!row.text("efecto").equals("PERMITE")) {
-        findings.add(
-            reading.finding(
-                row,
-                Map.of(
-                    "profesion_texto", profession(),
-                    "permitidas", String.valueOf(permitted(row)))));
+        reading.state(
+            findings,
+            row,
+            Map.of(
+                "profesion_texto", profession(),
+                "permitidas", String.valueOf(permitted(row))));
       }
     }
   }
@@ -175,6 +254,7 @@ final class LineReading {
     return switch (facts.prescription().prescriberType()) {
       case MD -> "un médico";
       case OD -> "un odontólogo";
+      case OB -> "un licenciado en obstetricia";
     };
   }
 

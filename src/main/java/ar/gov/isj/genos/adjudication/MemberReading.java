@@ -25,7 +25,10 @@ final class MemberReading {
             "cobertura_desde",
             Texts.of(member.memberSince().plusDays(row.integer("dias_afiliado_menor_que"))));
       }
-      findings.add(reading.finding(row, data));
+      if (member.standing() != null && member.standing().confirmedOn() != null) {
+        data.put("confirmado", Texts.of(member.standing().confirmedOn()));
+      }
+      reading.state(findings, row, data);
     }
     return findings;
   }

@@ -7,44 +7,80 @@ import ar.gov.isj.genos.rulebook.TableRow;
 import ar.gov.isj.genos.shared.PracticeCode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of an order: automatic ones first, then what was typed, in its order. */
+/**
+ * The lines of an order: automatic ones first, then what was typed, in its order, then the panels
+ * that take the place of what was typed.
+ */
 final class OrderLines {
 
-  private OrderLines() {}
+  private final Map<PracticeCode, PracticeFacts> practices = new HashMap<>();
+  private final List<LineFacts> typed;
+  private final List<VerdictFacts> verdicts;
+
+  private OrderLines(CaseFacts facts) {
+    facts.practices().forEach(practice -> practices.put(practice.code(), practice));
+    typed = new ArrayList<>(facts.lines());
+    verdicts = new ArrayList<>(facts.verdicts());
+  }
 
   /**
    * @param automatic rows of the automatic lines that apply, in their order
+   * @param panels rows of the panels that may take the place of their components
    * @throws IllegalArgumentException if the facts lack a practice
    */
-  static List<CaseLine> of(CaseFacts facts, List<TableRow> automatic) {
-    Map<PracticeCode, PracticeFacts> practices = new HashMap<>();
-    facts.practices().forEach(practice -> practices.put(practice.code(), practice));
-    List<LineFacts> typed = new ArrayList<>(facts.lines());
-    List<VerdictFacts> verdicts = new ArrayList<>(facts.verdicts());
+  static List<CaseLine> of(CaseFacts facts, List<TableRow> automatic, List<TableRow> panels) {
+    OrderLines order = new OrderLines(facts);
+    Set<String> asked = new HashSet<>();
+    facts.lines().forEach(line -> asked.add(line.practice().value()));
     List<CaseLine> lines = new ArrayList<>();
+    Set<PracticeCode> added = new HashSet<>();
     for (TableRow row : automatic) {
       PracticeCode code = new PracticeCode(row.text("practica_agregada"));
-      lines.add(
-          new CaseLine(
-              practice(practices, code), true, takeTyped(typed, code, row), take(verdicts, code)));
+      if (applies(row, asked) && added.add(code)) {
+        lines.add(
+            new CaseLine(
+                order.practice(code), true, order.takeTyped(code, row), null, order.take(code)));
+      }
     }
-    for (LineFacts line : typed) {
+    for (LineFacts line : order.typed) {
       lines.add(
           new CaseLine(
-              practice(practices, line.practice()),
+              order.practice(line.practice()),
               false,
               line.requested(),
-              take(verdicts, line.practice())));
+              null,
+              order.take(line.practice())));
+    }
+    for (TableRow row : panels) {
+      PracticeFacts panel = order.practices.get(new PracticeCode(row.text("panel")));
+      if (panel != null && complete(panel, asked) && added.add(panel.code())) {
+        lines.add(new CaseLine(panel, false, 1, row, order.take(panel.code())));
+      }
     }
     return lines;
   }
 
+  /** Whether an automatic line's practice is brought by every order or by one that was asked. */
+  private static boolean applies(TableRow row, Set<String> asked) {
+    String by = row.text("por_practica");
+    return by.isEmpty() || asked.contains(by);
+  }
+
+  /** Whether all that a panel contains was asked for one by one, and not the panel. */
+  private static boolean complete(PracticeFacts panel, Set<String> asked) {
+    return panel.includes().size() > 1
+        && !asked.contains(panel.code().value())
+        && panel.includes().stream().allMatch(code -> asked.contains(code.value()));
+  }
+
   /** An automatic line that was typed too is one line, with the typed quantity. */
-  private static int takeTyped(List<LineFacts> typed, PracticeCode code, TableRow row) {
+  private int takeTyped(PracticeCode code, TableRow row) {
     for (LineFacts line : typed) {
       if (line.practice().equals(code)) {
         typed.remove(line);
@@ -55,7 +91,7 @@ final class OrderLines {
   }
 
   /** A verdict is about the first line of its practice. */
-  private static @Nullable VerdictFacts take(List<VerdictFacts> verdicts, PracticeCode code) {
+  private @Nullable VerdictFacts take(PracticeCode code) {
     for (VerdictFacts verdict : verdicts) {
       if (verdict.practice().equals(code)) {
         verdicts.remove(verdict);
@@ -65,8 +101,7 @@ final class OrderLines {
     return null;
   }
 
-  private static PracticeFacts practice(
-      Map<PracticeCode, PracticeFacts> practices, PracticeCode code) {
+  private PracticeFacts practice(PracticeCode code) {
     PracticeFacts practice = practices.get(code);
     if (practice == null) {
       throw new IllegalArgumentException("Los datos del caso no traen la práctica " + code);

@@ -3,13 +3,14 @@ package ar.gov.isj.genos.adjudication;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** What was decided for a line. The manual's word "Rechazado" covers the last three. */
+/** What was decided for a line. The manual's word "Rechazado" covers the last four. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Outcome.Authorized.class, name = "AUTHORIZED"),
   @JsonSubTypes.Type(value = Outcome.PartiallyAuthorized.class, name = "PARTIAL"),
   @JsonSubTypes.Type(value = Outcome.AuditRequired.class, name = "AUDIT_REQUIRED"),
   @JsonSubTypes.Type(value = Outcome.DocumentRequired.class, name = "DOCUMENT_REQUIRED"),
+  @JsonSubTypes.Type(value = Outcome.Indeterminate.class, name = "INDETERMINATE"),
   @JsonSubTypes.Type(value = Outcome.Rejected.class, name = "REJECTED")
 })
 public sealed interface Outcome {
@@ -23,6 +24,9 @@ public sealed interface Outcome {
   record AuditRequired() implements Outcome {}
 
   record DocumentRequired() implements Outcome {}
+
+  /** Neither authorised nor refused: what is needed to decide cannot be had now. */
+  record Indeterminate() implements Outcome {}
 
   record Rejected() implements Outcome {}
 }

@@ -16,8 +16,16 @@ import java.util.Map;
 /** What a run found, by fact and table, with each table's hit policy applied. */
 final class RowReading {
 
+  /** A row about some diagnosis or programme comes before any that is about everybody. */
   private static final Comparator<TableRow> MOST_SPECIFIC =
-      Comparator.comparingInt(TableRow::rank).reversed().thenComparingInt(TableRow::position);
+      Comparator.comparing((TableRow row) -> !Exceptions.particular(row))
+          .thenComparing(Comparator.comparingInt(TableRow::rank).reversed())
+          .thenComparingInt(TableRow::position);
+
+  /** Told in place of a limit that a diagnosis or a programme suspends, and of anything else. */
+  private static final String LIMIT_SUSPENDED = "FRE-08";
+
+  private static final String RULE_SUSPENDED = "CLI-03";
 
   private final Rulebook rulebook;
 
@@ -26,8 +34,15 @@ final class RowReading {
 
   private final List<Findings.RuleFound> rules;
 
+  private final Exceptions exceptions;
+
   RowReading(Rulebook rulebook, Findings found) {
+    this(rulebook, found, Exceptions.NONE);
+  }
+
+  RowReading(Rulebook rulebook, Findings found, Exceptions exceptions) {
     this.rulebook = rulebook;
+    this.exceptions = exceptions;
     this.rules = found.rules();
     for (Findings.RowFound one : found.rows()) {
       rows.computeIfAbsent(one.fact(), any -> new HashMap<>())
@@ -38,7 +53,10 @@ final class RowReading {
 
   /** The rows of {@code table} that count for {@code fact}, in order of the table. */
   List<TableRow> rows(Object fact, String table) {
-    List<TableRow> found = rows.getOrDefault(fact, Map.of()).getOrDefault(table, List.of());
+    List<TableRow> found =
+        rows.getOrDefault(fact, Map.of()).getOrDefault(table, List.of()).stream()
+            .filter(exceptions::reaches)
+            .toList();
     if (found.isEmpty()) {
       return found;
     }
@@ -60,15 +78,42 @@ final class RowReading {
                 one.data(),
                 new Source.Rule(rule.name(), rule.norm(), rulebook.ref().version()),
                 rule.field(),
-                Finding.NO_LIMIT));
+                Finding.NO_LIMIT,
+                Finding.Force.ORDINARY));
       }
     }
     return findings;
   }
 
-  /** What a row states: its code and effect, and its cells as data for the message. */
-  Finding finding(TableRow row, Map<String, String> data) {
-    return finding(row, severity(row.text("efecto")), data, Finding.NO_LIMIT);
+  /** Adds what a row states with its own effect. */
+  void state(List<Finding> to, TableRow row, Map<String, String> data) {
+    state(to, row, data, Finding.NO_LIMIT);
+  }
+
+  /**
+   * Adds what a row states with its own effect, unless what it asks for was given; if a diagnosis
+   * or a programme suspends it, says that instead.
+   */
+  void state(List<Finding> to, TableRow row, Map<String, String> data, int available) {
+    if (exceptions.satisfied(row)) {
+      return;
+    }
+    String suspending = exceptions.suspending(row);
+    Finding finding = finding(row, severity(row.text("efecto")), data, available);
+    to.add(suspending == null ? finding : suspended(finding, suspending));
+  }
+
+  private static Finding suspended(Finding finding, String by) {
+    Map<String, String> data = new HashMap<>(finding.data());
+    data.put("suspende", by);
+    return new Finding(
+        finding.limits() ? LIMIT_SUSPENDED : RULE_SUSPENDED,
+        Severity.INFO,
+        data,
+        finding.source(),
+        "",
+        Finding.NO_LIMIT,
+        Finding.Force.ORDINARY);
   }
 
   Finding finding(TableRow row, Severity severity, Map<String, String> data, int available) {
@@ -88,7 +133,15 @@ final class RowReading {
         new Source.TableRow(
             row.table(), row.key(), row.cells(), row.text("norma"), rulebook.ref().version()),
         "",
-        available);
+        available,
+        force(row));
+  }
+
+  private static Finding.Force force(TableRow row) {
+    if (row.text("efecto").equals("LIBERA")) {
+      return Finding.Force.FREES;
+    }
+    return row.text("levanta").equals("NADIE") ? Finding.Force.ABSOLUTE : Finding.Force.ORDINARY;
   }
 
   Rulebook rulebook() {
@@ -101,7 +154,8 @@ final class RowReading {
       case "AUDITA" -> Severity.AUDIT;
       case "DOCUMENTO" -> Severity.DOCUMENT;
       case "AVISA" -> Severity.WARNING;
-      case "INFORMA" -> Severity.INFO;
+      case "INDETERMINA" -> Severity.INDETERMINATE;
+      case "INFORMA", "LIBERA" -> Severity.INFO;
       default -> throw new IllegalArgumentException("Efecto desconocido: " + effect);
     };
   }

@@ -10,6 +10,8 @@ public enum Severity {
   DOCUMENT,
   /** An auditor may authorise it. */
   AUDIT,
+  /** It cannot be known whether it may be authorised: data are missing, not permission. */
+  INDETERMINATE,
   /** Not authorised; only what its message says lifts it. */
   REJECT
 }

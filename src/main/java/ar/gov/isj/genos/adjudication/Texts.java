@@ -43,6 +43,12 @@ final class Texts {
     return "$ " + whole + "," + plain.substring(point + 1);
   }
 
+  /** {@code $ 300.000}. */
+  static String pesos(int pesos) {
+    String money = money(Money.of(pesos + ".00"));
+    return money.substring(0, money.length() - 3);
+  }
+
   /** The unit that a person would use: days up to 60, months up to 2 years, then years. */
   static String age(LocalDate birth, LocalDate on) {
     long days = ChronoUnit.DAYS.between(birth, on);

@@ -13,23 +13,14 @@ final class Verdict {
   private Verdict() {}
 
   /**
-   * What the rules say stays to be read but no longer decides; the verdict does.
+   * What the rules say stays to be read but no longer decides, unless nobody may lift it.
    *
    * @param line one that has a verdict
    */
   static List<Finding> over(List<Finding> ruled, CaseLine line, RowReading reading) {
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : ruled) {
-      findings.add(
-          finding.blocks()
-              ? new Finding(
-                  finding.code(),
-                  Severity.INFO,
-                  finding.data(),
-                  finding.source(),
-                  finding.field(),
-                  Finding.NO_LIMIT)
-              : finding);
+      findings.add(finding.blocks() && !finding.absolute() ? finding.told() : finding);
     }
     VerdictFacts verdict = line.verdict();
     if (verdict != null) {
@@ -57,6 +48,7 @@ final class Verdict {
             "unidades", Texts.units(Math.min(verdict.units(), requested))),
         new Source.Rule("Dictamen de auditoría", "Dictamen N.º " + verdict.audit(), version),
         "",
-        whole || none ? Finding.NO_LIMIT : verdict.units());
+        whole || none ? Finding.NO_LIMIT : verdict.units(),
+        Finding.Force.ORDINARY);
   }
 }

@@ -27,11 +27,12 @@ final class Wording {
    * @param subject texts about what the findings are about, by placeholder
    */
   List<Reason> reasons(List<Finding> findings, Map<String, String> subject) {
-    return findings.stream()
-        .map(finding -> reason(finding, subject))
-        .sorted(WORST_FIRST)
-        .distinct()
-        .toList();
+    return sorted(findings.stream().map(finding -> reason(finding, subject)).toList());
+  }
+
+  /** Worst first, each once. */
+  static List<Reason> sorted(List<Reason> reasons) {
+    return reasons.stream().sorted(WORST_FIRST).distinct().toList();
   }
 
   private Reason reason(Finding finding, Map<String, String> subject) {

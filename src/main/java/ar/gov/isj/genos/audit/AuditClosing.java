@@ -100,7 +100,11 @@ public class AuditClosing {
     Instant now = steps.now();
     var verdicts = AuditIssue.verdicts(request.number(), request.lines());
     return switch (cases.look(
-        request.order(), request.centre().id(), verdicts, request.number().value(), now)) {
+        request.order(),
+        new CaseDesk.Desk(request.centre(), request.provider()),
+        verdicts,
+        request.number().value(),
+        now)) {
       case CaseDesk.Look.Invalid(List<FieldError> errors) -> new Step.Invalid(errors);
       case CaseDesk.Look.Case found -> {
         Resolution resolution = Objects.requireNonNull(request.resolution());

@@ -127,7 +127,11 @@ public class AuditDesk {
   private Step register(AuditApplication application, List<CheckedFile> files, Actor actor) {
     Instant now = steps.now();
     return switch (cases.look(
-        application.order(), actor.centre().id(), List.of(), Reservations.NONE, now)) {
+        application.order(),
+        new CaseDesk.Desk(actor.centre(), actor.provider()),
+        List.of(),
+        Reservations.NONE,
+        now)) {
       case CaseDesk.Look.Invalid(List<FieldError> errors) -> new Step.Invalid(errors);
       case CaseDesk.Look.Case found -> {
         List<Reason> beyond =

@@ -189,7 +189,11 @@ public class AuditorDesk {
     Instant now = steps.now();
     var verdicts = AuditIssue.verdicts(request.number(), resolved);
     return switch (cases.look(
-        request.order(), request.centre().id(), verdicts, request.number().value(), now)) {
+        request.order(),
+        new CaseDesk.Desk(request.centre(), request.provider()),
+        verdicts,
+        request.number().value(),
+        now)) {
       case CaseDesk.Look.Invalid(List<FieldError> wrong) -> new Step.Invalid(wrong);
       case CaseDesk.Look.Case found -> {
         List<Reason> beyond = JudgementCheck.beyond(resolved, found.decision());

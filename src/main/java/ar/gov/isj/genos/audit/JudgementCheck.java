@@ -113,6 +113,12 @@ final class JudgementCheck {
         decision.orderReasons().stream()
             .filter(reason -> reason.severity() == Severity.REJECT)
             .forEach(beyond::add);
+        // With units in the verdict, what still rejects the line itself is what nobody lifts.
+        decision.lines().stream()
+            .filter(one -> one.practice().equals(line.practice()))
+            .flatMap(one -> one.reasons().stream())
+            .filter(reason -> reason.severity() == Severity.REJECT)
+            .forEach(beyond::add);
       }
     }
     return beyond.stream().distinct().toList();

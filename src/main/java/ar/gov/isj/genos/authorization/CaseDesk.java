@@ -4,16 +4,16 @@ import ar.gov.isj.genos.adjudication.Adjudicator;
 import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.CaseFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.VerdictFacts;
+import ar.gov.isj.genos.authorization.Surroundings.Place;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.members.MemberRegistry;
-import ar.gov.isj.genos.providers.Centre.CentreId;
+import ar.gov.isj.genos.providers.Centre;
 import ar.gov.isj.genos.providers.Prescriber;
+import ar.gov.isj.genos.providers.Provider;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
 import ar.gov.isj.genos.rulebook.Rulebook;
-import ar.gov.isj.genos.shared.BusinessClock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,6 +48,9 @@ public class CaseDesk {
     record Invalid(List<FieldError> errors) implements Look {}
   }
 
+  /** The centre that asks, and the provider in whose name. */
+  public record Desk(Centre centre, Provider provider) {}
+
   private final RequestCheck requestCheck;
   private final MemberLock memberLock;
   private final MemberRegistry members;
@@ -75,35 +78,29 @@ public class CaseDesk {
   /**
    * Locks the affiliate until the transaction ends, reads their past and decides.
    *
-   * @param centre that would issue
+   * @param of whose case it is: centre and provider
    * @param verdicts what an auditor resolved; empty before
    * @param audit number of the request whose own reserved units do not count; {@link
    *     Reservations#NONE} for a new one
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Look look(
-      OrderRequest request, CentreId centre, List<VerdictFacts> verdicts, long audit, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, BusinessClock.ZONE);
-    return switch (requestCheck.check(request, today)) {
+      OrderRequest request, Desk of, List<VerdictFacts> verdicts, long audit, Instant now) {
+    Place place = new Place(of.centre(), of.provider(), now);
+    return switch (requestCheck.check(request, place.today())) {
       case RequestCheck.Check.Failed(List<FieldError> errors) -> new Look.Invalid(errors);
       case RequestCheck.Check.Passed(CheckedRequest checked) ->
-          look(checked, centre, verdicts, audit, today);
+          look(checked, verdicts, audit, place);
     };
   }
 
-  private Look look(
-      CheckedRequest checked,
-      CentreId centre,
-      List<VerdictFacts> verdicts,
-      long audit,
-      LocalDate today) {
+  private Look look(CheckedRequest checked, List<VerdictFacts> verdicts, long audit, Place place) {
     if (!memberLock.lock(checked.member().id())) {
       throw new IllegalStateException("The affiliate left the registry during the request");
     }
     Member member = members.find(checked.member().id()).orElseThrow();
     Rulebook rulebook = activeRulebook.hold();
-    CaseFacts facts =
-        gathering.gather(checked, member, today, rulebook, centre, audit).with(verdicts);
+    CaseFacts facts = gathering.gather(checked, member, place, rulebook, audit).with(verdicts);
     CaseDecision decision = adjudicator.decide(facts, rulebook);
     List<FieldError> wrongInput = WrongInput.in(decision);
     OrderRequest request = checked.request().of(member.cuil());

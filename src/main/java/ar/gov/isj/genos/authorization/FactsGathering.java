@@ -1,7 +1,6 @@
 package ar.gov.isj.genos.authorization;
 
 import ar.gov.isj.genos.adjudication.Adjudicator;
-import ar.gov.isj.genos.adjudication.AutomaticLine;
 import ar.gov.isj.genos.adjudication.CaseFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.Consumption;
 import ar.gov.isj.genos.adjudication.CaseFacts.LineFacts;
@@ -11,10 +10,13 @@ import ar.gov.isj.genos.adjudication.CaseFacts.PrescriberFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PrescriptionFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.ProviderFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.SuspensionFacts;
+import ar.gov.isj.genos.authorization.Surroundings.Place;
 import ar.gov.isj.genos.catalog.Catalog;
 import ar.gov.isj.genos.catalog.Practice;
 import ar.gov.isj.genos.catalog.Price;
 import ar.gov.isj.genos.members.Member;
+import ar.gov.isj.genos.members.MemberRegistry;
+import ar.gov.isj.genos.members.MemberStanding;
 import ar.gov.isj.genos.providers.Centre.CentreId;
 import ar.gov.isj.genos.providers.Prescriber;
 import ar.gov.isj.genos.providers.Prescribers;
@@ -42,6 +44,8 @@ final class FactsGathering {
   private final Prescribers prescribers;
   private final Providers providers;
   private final Authorizations authorizations;
+  private final MemberRegistry members;
+  private final Surroundings surroundings;
   private final Adjudicator adjudicator;
   private final ObjectProvider<Reservations> reservations;
 
@@ -50,12 +54,16 @@ final class FactsGathering {
       Prescribers prescribers,
       Providers providers,
       Authorizations authorizations,
+      MemberRegistry members,
+      Surroundings surroundings,
       Adjudicator adjudicator,
       ObjectProvider<Reservations> reservations) {
     this.catalog = catalog;
     this.prescribers = prescribers;
     this.providers = providers;
     this.authorizations = authorizations;
+    this.members = members;
+    this.surroundings = surroundings;
     this.adjudicator = adjudicator;
     this.reservations = reservations;
   }
@@ -64,39 +72,32 @@ final class FactsGathering {
    * The member's past is read now: to issue, call this after the member is locked.
    *
    * @param member of {@code checked}, read again if it was locked meanwhile
-   * @param centre that would issue
+   * @param place where it would be issued, and when
    */
-  CaseFacts gather(
-      CheckedRequest checked,
-      Member member,
-      LocalDate issueDate,
-      Rulebook rulebook,
-      CentreId centre) {
-    return gather(checked, member, issueDate, rulebook, centre, Reservations.NONE);
+  CaseFacts gather(CheckedRequest checked, Member member, Place place, Rulebook rulebook) {
+    return gather(checked, member, place, rulebook, Reservations.NONE);
   }
 
   /**
    * @param exceptAudit request in audit whose own units do not count against it
    */
   CaseFacts gather(
-      CheckedRequest checked,
-      Member member,
-      LocalDate issueDate,
-      Rulebook rulebook,
-      CentreId centre,
-      long exceptAudit) {
+      CheckedRequest checked, Member member, Place place, Rulebook rulebook, long exceptAudit) {
     OrderRequest request = checked.request();
+    LocalDate issueDate = place.today();
+    MemberStanding standing = members.standing(member.id(), issueDate);
     return new CaseFacts(
         issueDate,
-        memberFacts(member),
+        memberFacts(member, standing),
         prescription(request),
         request.lines().stream()
             .map(line -> new LineFacts(line.practice(), line.quantity()))
             .toList(),
-        practices(checked, member, issueDate, rulebook),
+        practices(checked, issueDate, rulebook),
         consumption(member, exceptAudit),
         List.of(),
-        provider(centre));
+        provider(place.centre().id()),
+        surroundings.of(request, member.id(), standing.family(), place));
   }
 
   private List<Consumption> consumption(Member member, long exceptAudit) {
@@ -139,7 +140,12 @@ final class FactsGathering {
             .toList();
   }
 
-  static MemberFacts memberFacts(Member member) {
+  /** The affiliate as the rules see them today. */
+  MemberFacts memberFacts(Member member, LocalDate date) {
+    return memberFacts(member, members.standing(member.id(), date));
+  }
+
+  private static MemberFacts memberFacts(Member member, MemberStanding standing) {
     return new MemberFacts(
         member.sex(),
         member.birthDate(),
@@ -152,7 +158,11 @@ final class FactsGathering {
         member.credentialSince(),
         member.credentialReason(),
         member.memberSince(),
-        member.studentCertificateUntil());
+        member.studentCertificateUntil(),
+        standing.ordinary()
+            ? null
+            : new CaseFacts.Standing(
+                standing.programmes(), standing.network(), standing.confirmedOn()));
   }
 
   private PrescriptionFacts prescription(OrderRequest request) {
@@ -174,11 +184,18 @@ final class FactsGathering {
   }
 
   private List<PracticeFacts> practices(
-      CheckedRequest checked, Member member, LocalDate issueDate, Rulebook rulebook) {
+      CheckedRequest checked, LocalDate issueDate, Rulebook rulebook) {
     SortedMap<PracticeCode, Practice> known = new TreeMap<>();
     checked.practices().forEach(practice -> known.put(practice.code(), practice));
-    for (AutomaticLine line : adjudicator.automaticLines(member.plan(), issueDate, rulebook)) {
-      known.computeIfAbsent(line.practice(), this::automatic);
+    Adjudicator.Addable addable = adjudicator.addable(rulebook);
+    for (PracticeCode code : addable.automatic()) {
+      known.computeIfAbsent(code, this::automatic);
+    }
+    for (PracticeCode code : addable.panels()) {
+      Optional<Practice> panel = known.containsKey(code) ? Optional.empty() : catalog.find(code);
+      panel
+          .filter(one -> known.keySet().containsAll(one.includes()))
+          .ifPresent(one -> known.put(code, one));
     }
     return known.values().stream().map(practice -> practiceFacts(practice, issueDate)).toList();
   }

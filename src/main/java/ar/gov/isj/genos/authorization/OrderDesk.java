@@ -4,8 +4,10 @@ import ar.gov.isj.genos.adjudication.Adjudicator;
 import ar.gov.isj.genos.adjudication.AutomaticLine;
 import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.CaseFacts;
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.adjudication.Eligibility;
 import ar.gov.isj.genos.adjudication.QuantityLimit;
+import ar.gov.isj.genos.authorization.Surroundings.Place;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.reporting.OrderPrint;
@@ -15,6 +17,7 @@ import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.shared.PracticeCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -114,7 +117,7 @@ public class OrderDesk {
     LocalDate today = clock.today();
     Eligibility eligibility =
         adjudicator.eligibility(
-            FactsGathering.memberFacts(member), today, activeRulebook.current());
+            gathering.memberFacts(member, today), today, activeRulebook.current());
     return eligibility.eligible()
         ? new MemberCheck.Eligible(member, member.ageOn(today), eligibility.reasons())
         : new MemberCheck.NotEligible(member, eligibility.reasons());
@@ -130,7 +133,7 @@ public class OrderDesk {
     Validation validation =
         switch (requestCheck.check(request, today)) {
           case RequestCheck.Check.Failed(List<FieldError> errors) -> new Validation.Invalid(errors);
-          case RequestCheck.Check.Passed(CheckedRequest checked) -> decide(checked, actor, today);
+          case RequestCheck.Check.Passed(CheckedRequest checked) -> decide(checked, actor);
         };
     if (validation instanceof Validation.Decided decided) {
       trail.decided(decided, actor, clock.now());
@@ -140,10 +143,12 @@ public class OrderDesk {
     return validation;
   }
 
-  private Validation decide(CheckedRequest checked, Actor actor, LocalDate today) {
+  private Validation decide(CheckedRequest checked, Actor actor) {
+    Place place = new Place(actor.centre(), actor.provider(), clock.now());
+    LocalDate today = place.today();
     Member member = checked.member();
     Rulebook rulebook = activeRulebook.current();
-    CaseFacts facts = gathering.gather(checked, member, today, rulebook, actor.centre().id());
+    CaseFacts facts = gathering.gather(checked, member, place, rulebook);
     CaseDecision decision = adjudicator.decide(facts, rulebook);
     List<FieldError> wrongInput = WrongInput.in(decision);
     return wrongInput.isEmpty()
@@ -196,13 +201,17 @@ public class OrderDesk {
   }
 
   /** Lines that the rules add to every order of this affiliate today. */
-  public List<AutomaticLine> automaticLines(Member member) {
-    return adjudicator.automaticLines(member.plan(), clock.today(), activeRulebook.current());
+  public List<AutomaticLine> automaticLines(Member member, Map<Datum, String> declared) {
+    return adjudicator.automaticLines(
+        member.plan(), declared, clock.today(), activeRulebook.current());
   }
 
   /** How far menos/más may go for this practice, and why. */
   public QuantityLimit quantityLimit(Member member, PracticeCode practice) {
     return adjudicator.quantityLimit(
-        practice, FactsGathering.memberFacts(member), clock.today(), activeRulebook.current());
+        practice,
+        gathering.memberFacts(member, clock.today()),
+        clock.today(),
+        activeRulebook.current());
   }
 }

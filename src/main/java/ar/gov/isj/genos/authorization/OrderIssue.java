@@ -106,7 +106,12 @@ class OrderIssue {
     LocalDate today = LocalDate.ofInstant(now, BusinessClock.ZONE);
     // From here on no other version becomes active: what is issued was decided by the active one.
     Rulebook rulebook = activeRulebook.hold();
-    CaseFacts facts = gathering.gather(checked, member, today, rulebook, centre);
+    CaseFacts facts =
+        gathering.gather(
+            checked,
+            member,
+            new Surroundings.Place(ticket.actor().centre(), ticket.actor().provider(), now),
+            rulebook);
     CaseDecision decision = adjudicator.decide(facts, rulebook);
 
     List<FieldError> wrongInput = WrongInput.in(decision);

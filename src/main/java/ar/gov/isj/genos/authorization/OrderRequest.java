@@ -1,11 +1,15 @@
 package ar.gov.isj.genos.authorization;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.shared.Cuil;
 import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.shared.PrescriberType;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param prescriberNumber licence number, 1 or more
  * @param diagnosis at most 2,000 characters; null when none was given
  * @param lines 1 to 50, in the order of the prescription
+ * @param declared what else the prescription says; none of it blank
  */
 public record OrderRequest(
     String member,
@@ -22,7 +27,8 @@ public record OrderRequest(
     PrescriberType prescriberType,
     int prescriberNumber,
     @Nullable String diagnosis,
-    List<RequestedLine> lines) {
+    List<RequestedLine> lines,
+    Map<Datum, String> declared) {
 
   /** Longest diagnosis, in UTF-16 characters. */
   public static final int MAX_DIAGNOSIS = 2_000;
@@ -38,6 +44,19 @@ public record OrderRequest(
 
   public OrderRequest {
     lines = List.copyOf(lines);
+    declared =
+        Collections.unmodifiableSortedMap(new TreeMap<>(declared == null ? Map.of() : declared));
+  }
+
+  /** A prescription that says nothing besides. */
+  public OrderRequest(
+      String member,
+      LocalDate prescriptionDate,
+      PrescriberType prescriberType,
+      int prescriberNumber,
+      @Nullable String diagnosis,
+      List<RequestedLine> lines) {
+    this(member, prescriptionDate, prescriberType, prescriberNumber, diagnosis, lines, Map.of());
   }
 
   /** What is wrong with an order of so many lines, before one looks at any of them. */
@@ -59,7 +78,13 @@ public record OrderRequest(
   /** The same request with the affiliate named by their CUIL. */
   OrderRequest of(Cuil cuil) {
     return new OrderRequest(
-        cuil.digits(), prescriptionDate, prescriberType, prescriberNumber, diagnosis, lines);
+        cuil.digits(),
+        prescriptionDate,
+        prescriberType,
+        prescriberNumber,
+        diagnosis,
+        lines,
+        declared);
   }
 
   /**

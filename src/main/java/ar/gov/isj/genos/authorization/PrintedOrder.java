@@ -113,6 +113,7 @@ final class PrintedOrder {
           "◐ Autorizado %d de %d".formatted(units, requested);
       case Outcome.AuditRequired() -> "◆ Rechazado · requiere auditoría";
       case Outcome.DocumentRequired() -> "▤ Rechazado · falta documentación";
+      case Outcome.Indeterminate() -> "◇ Sin determinar";
       case Outcome.Rejected() -> "■ Rechazado";
     };
   }

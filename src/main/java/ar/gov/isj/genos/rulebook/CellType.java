@@ -14,6 +14,10 @@ public enum CellType {
   DECIMAL,
   /** {@code yyyy-MM-dd}. */
   DATE,
+  /** Some of the column's values, separated by one blank. */
+  WORDS,
+  /** ICD-10 categories or ranges of them, separated by one blank: {@code C00-C97 E10 N18.5}. */
+  DIAGNOSES,
   /** One line of free text for people; it never takes part in a condition. */
   TEXT
 }

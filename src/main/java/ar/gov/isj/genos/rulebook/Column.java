@@ -36,6 +36,10 @@ public record Column(
     String lowerBound,
     String requiredWhen) {
 
+  private static final String DIAGNOSIS = "[A-Z][0-9]{2}(?:\\.[0-9])?";
+
+  private static final String DIAGNOSES = "%1$s(?:-%1$s)?(?: %1$s(?:-%1$s)?)*".formatted(DIAGNOSIS);
+
   /** What a column is to Drools. */
   public enum Role {
     /** Name of the row. */
@@ -66,6 +70,8 @@ public record Column(
           case KEY, TEXT -> plain(text) ? text : null;
           case CODE -> text.matches("[0-9]{6}") ? text : null;
           case CHOICE -> values.contains(text) ? text : null;
+          case WORDS -> values.containsAll(List.of(text.split(" ", -1))) ? text : null;
+          case DIAGNOSES -> text.length() <= 300 && text.matches(DIAGNOSES) ? text : null;
           case INTEGER -> integer(text);
           case DECIMAL -> decimal(text);
           case DATE -> date(text);
@@ -84,6 +90,9 @@ public record Column(
       case KEY -> "una clave de fila";
       case CODE -> "un código de práctica de 6 dígitos, como 000865";
       case CHOICE -> "uno de estos valores: " + String.join(", ", values);
+      case WORDS ->
+          "uno o más de estos valores, separados por un espacio: " + String.join(", ", values);
+      case DIAGNOSES -> "códigos CIE-10 o rangos separados por un espacio, como C00-C97 E10 N18.5";
       case INTEGER -> "un número entero entre %d y %d, sin puntos ni signo".formatted(min, max);
       case DECIMAL ->
           "un número entre %d y %d con punto y dos decimales, como 20.00".formatted(min, max);

@@ -23,6 +23,8 @@ public record Headers(List<TableHeader> tables, Map<String, List<String>> facts)
 
   public static Headers parse(String yaml) {
     LoaderOptions options = new LoaderOptions();
+    // The release's own file names each shared column once and refers to it in every table.
+    options.setMaxAliasesForCollections(1_000);
     Map<String, Object> root = new Yaml(new SafeConstructor(options)).load(yaml);
     Map<String, List<String>> facts = new LinkedHashMap<>();
     map(root, "facts").forEach((fact, names) -> facts.put(fact, strings(names)));

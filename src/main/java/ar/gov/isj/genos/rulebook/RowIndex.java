@@ -8,13 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows by the values of all their equality columns. A tree with one level per column, most distinct
- * values first; at each level a fact follows the branch of its value and the branch of blank cells,
- * so what is found does not depend on how many rows there are.
+ * Rows by the values of their equality columns, the first {@link #MOST_COLUMNS} of them. A tree
+ * with one level per column, most distinct values first; at each level a fact follows the branch of
+ * its value and the branch of blank cells, so what is found does not depend on how many rows there
+ * are.
  */
 public final class RowIndex {
 
   private static final Comparator<TableRow> ROW_ORDER = Comparator.comparingInt(TableRow::position);
+
+  /** The compiled rules pass no more than this many values; other columns they compare by row. */
+  public static final int MOST_COLUMNS = 9;
 
   private sealed interface Node {
     record Leaf(List<TableRow> rows) implements Node {}
@@ -29,7 +33,7 @@ public final class RowIndex {
   public RowIndex(TableHeader header, List<TableRow> rows) {
     List<Level> levels = new ArrayList<>();
     for (int column = 0; column < header.columns().size(); column++) {
-      if (header.columns().get(column).equality()) {
+      if (header.columns().get(column).equality() && levels.size() < MOST_COLUMNS) {
         levels.add(new Level(levels.size(), column));
       }
     }
@@ -40,7 +44,7 @@ public final class RowIndex {
   /**
    * Rows whose equality cells are blank or equal to the fact's values, in row order.
    *
-   * @param values the fact's values in the order of the header's equality columns
+   * @param values the fact's values in the order of the header's first equality columns
    */
   public List<TableRow> find(Object... values) {
     List<TableRow> found = new ArrayList<>(4);

@@ -45,6 +45,11 @@ public record TableHeader(
     states = List.copyOf(states);
   }
 
+  /** The same table for rows that are about some cases only. */
+  public TableHeader promisingNothing() {
+    return new TableHeader(table, keyPrefix, fact, policy, columns, data, states, null);
+  }
+
   /** The package that the table is for Drools. */
   public String drlPackage() {
     return "ar.gov.isj.genos.tables." + table.replace('-', '_');

@@ -98,6 +98,11 @@ public final class TableRow {
     throw new IllegalStateException(key() + " no tiene número en " + column);
   }
 
+  public boolean equal(int column, Object fact) {
+    Object cell = values.get(column);
+    return cell == null || cell.equals(fact);
+  }
+
   public boolean atLeast(int column, int fact) {
     return !(values.get(column) instanceof Integer cell) || fact >= cell;
   }

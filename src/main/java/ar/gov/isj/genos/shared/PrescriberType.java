@@ -5,5 +5,7 @@ public enum PrescriberType {
   /** Médico. */
   MD,
   /** Odontólogo. */
-  OD
+  OD,
+  /** Licenciado en obstetricia. */
+  OB
 }

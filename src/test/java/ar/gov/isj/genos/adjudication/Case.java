@@ -1,13 +1,18 @@
 package ar.gov.isj.genos.adjudication;
 
+import ar.gov.isj.genos.adjudication.CaseFacts.CentreFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.Circumstances;
 import ar.gov.isj.genos.adjudication.CaseFacts.Consumption;
+import ar.gov.isj.genos.adjudication.CaseFacts.EarlierOrder;
 import ar.gov.isj.genos.adjudication.CaseFacts.LineFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.MemberFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PracticeFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PrescriberFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PrescriptionFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.ProviderFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.Standing;
 import ar.gov.isj.genos.adjudication.CaseFacts.SuspensionFacts;
+import ar.gov.isj.genos.rulebook.store.ShippedRulebook;
 import ar.gov.isj.genos.shared.Csv;
 import ar.gov.isj.genos.shared.Money;
 import ar.gov.isj.genos.shared.PracticeCode;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +62,22 @@ public final class Case {
   public final List<LineFacts> lines = new ArrayList<>();
   public final List<Consumption> past = new ArrayList<>();
   public final List<CaseFacts.VerdictFacts> verdicts = new ArrayList<>();
+  public final Map<Datum, String> declared = new TreeMap<>();
+  public final Set<String> programmes = new TreeSet<>();
+  public @Nullable String network;
+  public @Nullable LocalDate confirmed;
+  public String speciality = "CLÍNICA";
+  public String town = "San Salvador de Jujuy";
+  public int licence = 127;
+  public String provider = "PROBETA DE PRUEBA";
+  public int centreOrders;
+  public int prescriberOrders;
+  public String spent = "0.00";
+  public String copaid = "0.00";
+  public String familyCopaid = "0.00";
+  public @Nullable Long usedIn;
+  public BigDecimal unitValue = new BigDecimal("26.90");
+  public final List<EarlierOrder> earlier = new ArrayList<>();
 
   /** A case with one unit of each practice. */
   public static Case of(String... practices) {
@@ -72,9 +94,11 @@ public final class Case {
   }
 
   public Case past(String practice, int units, String date) {
-    past.add(
-        new Consumption(
-            new PracticeCode(practice), units, LocalDate.parse(date), 500_000L + past.size()));
+    return past(practice, units, date, 500_000L + past.size());
+  }
+
+  public Case past(String practice, int units, String date, long order) {
+    past.add(new Consumption(new PracticeCode(practice), units, LocalDate.parse(date), order));
     return this;
   }
 
@@ -91,16 +115,26 @@ public final class Case {
         LocalDate.of(2020, 6, 1),
         credential.equals("HABILITADA") ? null : "denuncia de extravío",
         since,
-        certificate);
+        certificate,
+        programmes.isEmpty() && network == null && confirmed == null
+            ? null
+            : new Standing(new TreeSet<>(programmes), network, confirmed));
   }
 
   public CaseFacts facts() {
     TreeMap<String, PracticeFacts> practices = new TreeMap<>();
-    for (String automatic : List.of("000118", "000003")) {
-      practices.put(automatic, practice(automatic));
+    Adjudicator.Addable addable = new Adjudicator().addable(ShippedRulebook.rulebook());
+    for (PracticeCode automatic : addable.automatic()) {
+      practices.put(automatic.value(), priced(automatic.value()));
     }
-    lines.forEach(
-        line -> practices.put(line.practice().value(), practice(line.practice().value())));
+    lines.forEach(line -> practices.put(line.practice().value(), priced(line.practice().value())));
+    for (PracticeCode panel : addable.panels()) {
+      Set<String> parts = new TreeSet<>();
+      practice(panel.value()).includes().forEach(part -> parts.add(part.value()));
+      if (practices.keySet().containsAll(parts)) {
+        practices.put(panel.value(), priced(panel.value()));
+      }
+    }
     return new CaseFacts(
         today,
         member(),
@@ -111,7 +145,7 @@ public final class Case {
             prescriberKnown
                 ? new PrescriberFacts(
                     "MÉDICA DE PRUEBA",
-                    "CLÍNICA",
+                    speciality,
                     LocalDate.of(2001, 1, 1),
                     prescriberUntil,
                     prescriberSuspensions)
@@ -121,7 +155,37 @@ public final class Case {
         List.copyOf(practices.values()),
         List.copyOf(past),
         List.copyOf(verdicts),
-        new ProviderFacts(127, providerFrom, providerUntil, centreUntil, providerSuspensions));
+        new ProviderFacts(licence, providerFrom, providerUntil, centreUntil, providerSuspensions),
+        new Circumstances(
+            new TreeMap<>(declared),
+            new CentreFacts(town, licence, provider, centreOrders),
+            prescriberOrders,
+            List.copyOf(earlier),
+            Money.of(spent),
+            Money.of(copaid),
+            Money.of(familyCopaid),
+            usedIn));
+  }
+
+  /** The practice at this case's value of the UB; acts have their own fee. */
+  private PracticeFacts priced(String code) {
+    PracticeFacts practice = practice(code);
+    return practice.units() == null || practice.expenses() == null || practice.expenses().isZero()
+        ? practice
+        : new PracticeFacts(
+            practice.code(),
+            practice.description(),
+            practice.nomenclator(),
+            practice.module(),
+            practice.group(),
+            practice.complexity(),
+            practice.byQuotation(),
+            practice.legacy(),
+            practice.units(),
+            practice.fees(),
+            new Money(practice.units().multiply(unitValue)),
+            practice.priceExplanation(),
+            practice.includes());
   }
 
   public static Set<String> codes() {

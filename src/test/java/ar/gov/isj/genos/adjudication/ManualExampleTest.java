@@ -59,7 +59,7 @@ class ManualExampleTest {
     assertThat(once.source())
         .isEqualTo(
             new Source.TableRow(
-                "frecuencia", "FRE-0001", "B10:L10", "El grupo sanguíneo no cambia.", 1));
+                "frecuencia", "FRE-0001", "B10:S10", "El grupo sanguíneo no cambia.", 1));
   }
 
   @Test

@@ -6,6 +6,7 @@ import ar.gov.isj.genos.rulebook.Rulebook;
 import ar.gov.isj.genos.rulebook.store.ShippedRulebook;
 import ar.gov.isj.genos.shared.PracticeCode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the entry screen asks while nothing is decided yet; the same tables answer. */
@@ -16,7 +17,7 @@ class QuestionsBeforeAnOrderTest {
 
   @Test
   void everyOrderCarriesTwoLinesThatCannotBeTakenAway() {
-    assertThat(adjudicator.automaticLines("NORMAL", Case.TODAY, rulebook))
+    assertThat(adjudicator.automaticLines("NORMAL", Map.of(), Case.TODAY, rulebook))
         .containsExactly(
             new AutomaticLine(
                 new PracticeCode("000118"),

@@ -1,10 +1,13 @@
 package ar.gov.isj.genos.adjudication;
 
+import ar.gov.isj.genos.adjudication.CaseFacts.EarlierOrder;
 import ar.gov.isj.genos.adjudication.CaseFacts.SuspensionFacts;
+import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.shared.PrescriberType;
 import ar.gov.isj.genos.shared.Sex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -99,9 +102,50 @@ record Scenario(String file, Map<String, Object> yaml) {
       one.line(parts[0], parts.length == 1 ? 1 : Integer.parseInt(parts[1]));
     }
     for (String past : list("antes")) {
-      String[] parts = past.split(" (x|el) ", -1);
+      String[] order = past.split(" de ", 2);
+      String[] parts = order[0].split(" (x|el) ", -1);
       one.past(
-          parts[0], parts.length == 2 ? 1 : Integer.parseInt(parts[1]), parts[parts.length - 1]);
+          parts[0],
+          parts.length == 2 ? 1 : Integer.parseInt(parts[1]),
+          parts[parts.length - 1],
+          order.length == 1 ? 500_000L + one.past.size() : Long.parseLong(order[1]));
+    }
+    for (String declared : list("declara")) {
+      String[] parts = declared.split("=", 2);
+      one.declared.put(Datum.valueOf(parts[0]), parts[1]);
+    }
+    one.programmes.addAll(list("programas"));
+    one.network = yaml.containsKey("red") ? text("red") : null;
+    one.confirmed = yaml.containsKey("confirmado") ? date("confirmado") : null;
+    one.speciality = text("especialidad", one.speciality);
+    one.town = text("localidad", one.town);
+    one.licence = Integer.parseInt(text("prestador", String.valueOf(one.licence)));
+    one.provider = text("prestador_nombre", one.provider);
+    one.centreOrders = Integer.parseInt(text("ordenes_del_centro", "0"));
+    one.prescriberOrders = Integer.parseInt(text("ordenes_de_quien_prescribe", "0"));
+    one.spent = text("gastado_en_el_mes", one.spent);
+    one.copaid = text("coseguro_del_mes", one.copaid);
+    one.familyCopaid = text("coseguro_de_la_familia", one.familyCopaid);
+    one.usedIn = yaml.containsKey("receta_en") ? Long.valueOf(text("receta_en")) : null;
+    one.unitValue = new BigDecimal(text("valor_ub", one.unitValue.toPlainString()));
+    for (String verdict : list("dictamen")) {
+      String[] parts = verdict.split(" x ", 2);
+      one.verdicts.add(
+          new CaseFacts.VerdictFacts(
+              7, new PracticeCode(parts[0]), Integer.parseInt(parts[1]), null));
+    }
+    for (String order : list("ordenes_previas")) {
+      // 596001 hace 30 minutos en Palpalá, misma receta
+      String[] parts = order.split(" (hace|minutos en|receta del) ", -1);
+      one.earlier.add(
+          new EarlierOrder(
+              Long.parseLong(parts[0]),
+              one.today,
+              Integer.parseInt(parts[1]),
+              parts[2],
+              LocalDate.parse(parts[3]),
+              one.prescriber,
+              1234));
     }
     return one;
   }
@@ -137,6 +181,7 @@ record Scenario(String file, Map<String, Object> yaml) {
           case Outcome.PartiallyAuthorized partial -> "PARCIAL " + partial.units();
           case Outcome.AuditRequired ignored -> "AUDITORIA";
           case Outcome.DocumentRequired ignored -> "DOCUMENTO";
+          case Outcome.Indeterminate ignored -> "INDETERMINADA";
           case Outcome.Rejected ignored -> "RECHAZADA";
         };
     String codes = String.join(" ", codes(line.reasons()));

@@ -68,6 +68,7 @@ class ScenariosTest {
     rulebook.messages().keys().forEach(key -> written.add(key.substring(0, 6)));
     // What an auditor resolves is no rule's doing; annulment has a test of its own.
     written.removeIf(code -> code.startsWith("AUD-") || code.startsWith("CAN-"));
+    stated.removeIf(code -> code.startsWith("AUD-"));
     assertThat(stated).containsExactlyElementsOf(written);
   }
 

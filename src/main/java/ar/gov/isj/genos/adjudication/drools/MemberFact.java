@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param certificate of a regular student: VIGENTE, VENCIDO or NO
  * @param daysAsMember days since the affiliation began; 0 on its first day
+ * @param unconfirmedDays days since the padrón last confirmed the affiliate; 0 while up to date
  * @param date the day
  */
 public record MemberFact(
@@ -18,4 +19,5 @@ public record MemberFact(
     String certificate,
     int ageYears,
     int daysAsMember,
+    int unconfirmedDays,
     LocalDate date) {}

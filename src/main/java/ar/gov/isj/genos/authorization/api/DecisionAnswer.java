@@ -68,6 +68,7 @@ record DecisionAnswer(
     PARTIAL,
     AUDIT_REQUIRED,
     DOCUMENT_REQUIRED,
+    INDETERMINATE,
     REJECTED;
 
     static OutcomeAnswer of(Outcome outcome) {
@@ -76,6 +77,7 @@ record DecisionAnswer(
         case Outcome.PartiallyAuthorized(int units, int requested) -> PARTIAL;
         case Outcome.AuditRequired() -> AUDIT_REQUIRED;
         case Outcome.DocumentRequired() -> DOCUMENT_REQUIRED;
+        case Outcome.Indeterminate() -> INDETERMINATE;
         case Outcome.Rejected() -> REJECTED;
       };
     }

@@ -35,7 +35,7 @@ public record OrderBody(
   @Schema(description = "Quien prescribe.")
   public record PrescriberBody(
       @Schema(
-              description = "MD: médico; OD: odontólogo.",
+              description = "MD: médico; OD: odontólogo; OB: obstetricia.",
               requiredMode = Schema.RequiredMode.REQUIRED)
           @Nullable PrescriberType type,
       @Schema(
@@ -72,7 +72,7 @@ public record OrderBody(
     PrescriberType type = by.type();
     Integer number = by.number();
     require(date, "prescription.date", "Indique la fecha de prescripción.", mistakes);
-    require(type, "prescription.prescriber.type", "Indique MD u OD.", mistakes);
+    require(type, "prescription.prescriber.type", "Indique MD, OD u OB.", mistakes);
     require(
         number,
         "prescription.prescriber.number",

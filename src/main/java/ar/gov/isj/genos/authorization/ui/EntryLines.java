@@ -32,7 +32,7 @@ final class EntryLines {
     this.draft = draft;
     this.member = member;
     this.onChange = onChange;
-    for (AutomaticLine line : desk.automaticLines(member)) {
+    for (AutomaticLine line : desk.automaticLines(member, Map.of())) {
       catalog.find(line.practice()).ifPresent(practice -> put(LineRow.automatic(practice, line)));
     }
     List<OrderDraft.Line> stored = draft.now().lines();

@@ -24,6 +24,7 @@ final class OutcomeMark extends Span {
       case Outcome.PartiallyAuthorized _ -> "◐";
       case Outcome.AuditRequired() -> "◆";
       case Outcome.DocumentRequired() -> "▤";
+      case Outcome.Indeterminate() -> "◇";
       case Outcome.Rejected() -> "■";
     };
   }
@@ -35,6 +36,7 @@ final class OutcomeMark extends Span {
           text("outcome.partial", units, requested);
       case Outcome.AuditRequired() -> text("outcome.audit");
       case Outcome.DocumentRequired() -> text("outcome.document");
+      case Outcome.Indeterminate() -> text("outcome.indeterminate");
       case Outcome.Rejected() -> text("outcome.rejected");
     };
   }
@@ -45,6 +47,7 @@ final class OutcomeMark extends Span {
       case Outcome.PartiallyAuthorized _ -> "outcome-partial";
       case Outcome.AuditRequired() -> "outcome-audit";
       case Outcome.DocumentRequired() -> "outcome-document";
+      case Outcome.Indeterminate() -> "outcome-document";
       case Outcome.Rejected() -> "outcome-rejected";
     };
   }

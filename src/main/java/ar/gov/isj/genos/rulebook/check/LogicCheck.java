@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,26 @@ public final class LogicCheck {
    * @return in table order
    */
   public List<CheckFinding> check(TableHeader header, List<TableRow> rows) {
+    Map<String, List<TableRow>> scopes = new LinkedHashMap<>();
+    scopes.put("", new ArrayList<>());
+    rows.forEach(row -> scopes.computeIfAbsent(scope(row), any -> new ArrayList<>()).add(row));
+    List<CheckFinding> findings = new ArrayList<>();
+    scopes.forEach(
+        (scope, some) ->
+            findings.addAll(
+                checkScope(scope.isEmpty() ? header : header.promisingNothing(), some)));
+    Map<String, Integer> positions = new HashMap<>();
+    rows.forEach(row -> positions.put(row.key(), row.position()));
+    findings.sort(Comparator.comparingInt(f -> LogicWording.position(f, positions)));
+    return List.copyOf(findings);
+  }
+
+  /** Rows about some diagnosis or programme come before those about everybody: no contradiction. */
+  private static String scope(TableRow row) {
+    return (row.text("solo_diagnostico") + "|" + row.text("solo_programa")).replaceAll("^\\|$", "");
+  }
+
+  private List<CheckFinding> checkScope(TableHeader header, List<TableRow> rows) {
     Space space = new Space(header);
     List<TableRow> sound = rows.stream().filter(row -> !space.box(row).empty()).toList();
     List<ImpossibleCases.Combination> never = impossible.of(space);

@@ -41,6 +41,8 @@ public final class Repair {
           case INTEGER -> integer(plain);
           case DECIMAL -> decimal(plain);
           case DATE -> date(plain);
+          case WORDS, DIAGNOSES ->
+              plain.toUpperCase(Locale.ROOT).replaceAll("[,;]", " ").replaceAll("\\s+", " ");
           case KEY, TEXT -> plain.replaceAll("\\s+", " ");
         };
     return guess != null && column.read(guess) instanceof Column.Reading.Value ? guess : null;
@@ -58,7 +60,7 @@ public final class Repair {
               number == Math.rint(number) && Math.abs(number) < 1e9
                   ? of(column, Long.toString((long) number))
                   : of(column, BigDecimal.valueOf(number).toPlainString());
-          case CHOICE, KEY, TEXT -> null;
+          case CHOICE, WORDS, DIAGNOSES, KEY, TEXT -> null;
         };
     return guess != null && column.read(guess) instanceof Column.Reading.Value ? guess : null;
   }

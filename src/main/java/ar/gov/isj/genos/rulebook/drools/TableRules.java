@@ -32,7 +32,7 @@ public final class TableRules {
       }
       String variable = "$k" + i;
       bindings.add(variable + " : " + column.field());
-      if (column.equality()) {
+      if (column.equality() && equalities.size() < RowIndex.MOST_COLUMNS) {
         equalities.add(variable);
       } else {
         comparisons.add("%s( %d, %s )".formatted(comparison(column), i, variable));
@@ -68,6 +68,7 @@ public final class TableRules {
 
   private static String comparison(Column column) {
     return switch (column.operator()) {
+      case "==" -> "equal";
       case ">=" -> "atLeast";
       case "<=" -> "atMost";
       case ">" -> "moreThan";

@@ -105,7 +105,7 @@ final class SheetHeader {
     return switch (type) {
       case INTEGER -> "$param";
       case DATE -> "LocalDate.parse(\"$param\")";
-      case KEY, CODE, CHOICE, DECIMAL, TEXT -> "\"$param\"";
+      case KEY, CODE, CHOICE, WORDS, DIAGNOSES, DECIMAL, TEXT -> "\"$param\"";
     };
   }
 

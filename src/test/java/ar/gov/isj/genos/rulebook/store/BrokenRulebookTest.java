@@ -41,7 +41,7 @@ class BrokenRulebookTest {
     Files.move(frequency, frequency.resolveSibling("frecuencia.xlsx"));
     replace("rules/orden/orden.drl", "$position : position", "$position : posicion");
     replace("rules/mensajes.properties", "CMB-14.mensaje=", "CMB-99.mensaje=");
-    replace("rules/mensajes.properties", "{panel}", "{modulo}");
+    replace("rules/mensajes.properties", "incluida en {panel}", "incluida en {modulo}");
 
     BrokenRulebook broken = loading();
 
@@ -62,7 +62,7 @@ class BrokenRulebookTest {
   @Test
   void aMessageThatNobodyFillsIsADefect() throws IOException {
     replace("rules/mensajes.properties", "CMB-14.mensaje=", "CMB-99.mensaje=");
-    replace("rules/mensajes.properties", "{panel}", "{modulo}");
+    replace("rules/mensajes.properties", "incluida en {panel}", "incluida en {modulo}");
     replace("rules/mensajes.properties", "{edad_admitida}", "{si_edad_menor_que}");
 
     assertThat(loading().defects())

@@ -1,0 +1,95 @@
+package ar.gov.isj.genos.adjudication;
+
+import ar.gov.isj.genos.rulebook.TableRow;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case has that makes a row count only for it, or suspends a row: its diagnosis, the
+ * affiliate's programmes, the prescriber's speciality, what was declared.
+ */
+record Exceptions(
+    SortedSet<String> diagnoses,
+    SortedSet<String> programmes,
+    String speciality,
+    Map<Datum, String> declared) {
+
+  /** Of somebody about whose order nothing is known yet. */
+  static final Exceptions NONE =
+      new Exceptions(Collections.emptySortedSet(), Collections.emptySortedSet(), "", Map.of());
+
+  static Exceptions of(CaseFacts facts) {
+    CaseFacts.PrescriberFacts prescriber = facts.prescription().prescriber();
+    return new Exceptions(
+        Diagnosis.codes(facts.prescription().diagnosis()),
+        facts.member().programmes(),
+        prescriber == null ? "" : prescriber.speciality(),
+        facts.around().declared());
+  }
+
+  /** Whether {@code row} counts for this case at all. */
+  boolean reaches(TableRow row) {
+    String diagnosis = row.text("solo_diagnostico");
+    String programme = row.text("solo_programa");
+    return (diagnosis.isEmpty() || Diagnosis.among(diagnoses, diagnosis) != null)
+        && (programme.isEmpty() || shared(programme) != null);
+  }
+
+  /** Whether the row is about some cases only. */
+  static boolean particular(TableRow row) {
+    return !row.text("solo_diagnostico").isEmpty() || !row.text("solo_programa").isEmpty();
+  }
+
+  /** What suspends {@code row}, to be read after "por"; null when nothing does. */
+  @Nullable String suspending(TableRow row) {
+    String list = row.text("salvo_diagnostico");
+    String code = list.isEmpty() ? null : Diagnosis.among(diagnoses, list);
+    if (code != null) {
+      return "el diagnóstico " + code;
+    }
+    String programme = shared(row.text("salvo_programa"));
+    return programme == null ? null : "el programa " + programme;
+  }
+
+  /** Whether what the row asks for was given, so that it has nothing to say. */
+  boolean satisfied(TableRow row) {
+    String wanted = row.text("salvo_especialidad");
+    if (!wanted.isEmpty()
+        && !speciality.isEmpty()
+        && Arrays.asList(wanted.split(", ", -1)).contains(speciality)) {
+      return true;
+    }
+    String datum = row.text("dato");
+    if (datum.isEmpty()) {
+      return false;
+    }
+    String given = declared.getOrDefault(Datum.valueOf(datum), "");
+    return !given.isEmpty() && within(row, given);
+  }
+
+  private static boolean within(TableRow row, String given) {
+    if (!row.header().has("dato_desde")
+        || (row.value("dato_desde") == null && row.value("dato_hasta") == null)) {
+      return true;
+    }
+    if (Datum.valueOf(row.text("dato")).kind() != Datum.Kind.NUMBER) {
+      return false;
+    }
+    BigDecimal number = new BigDecimal(given);
+    return (row.value("dato_desde") == null
+            || number.compareTo(BigDecimal.valueOf(row.integer("dato_desde"))) >= 0)
+        && (row.value("dato_hasta") == null
+            || number.compareTo(BigDecimal.valueOf(row.integer("dato_hasta"))) <= 0);
+  }
+
+  private @Nullable String shared(String words) {
+    SortedSet<String> common = new TreeSet<>(Arrays.asList(words.split(" ", -1)));
+    common.retainAll(programmes);
+    return common.isEmpty() ? null : common.first();
+  }
+}

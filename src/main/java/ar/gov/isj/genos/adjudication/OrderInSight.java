@@ -1,0 +1,46 @@
+package ar.gov.isj.genos.adjudication;
+
+import ar.gov.isj.genos.adjudication.drools.LineFact;
+import ar.gov.isj.genos.adjudication.drools.OrderFact;
+import ar.gov.isj.genos.adjudication.drools.PlanFact;
+import ar.gov.isj.genos.rulebook.Rulebook;
+import ar.gov.isj.genos.rulebook.TableRow;
+import ar.gov.isj.genos.shared.PracticeCode;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The whole order, for what a line owes to the others.
+ *
+ * @param lineFacts of {@code lines}, in their order
+ */
+record OrderInSight(
+    CaseFacts facts,
+    PlanFact plan,
+    OrderFact order,
+    List<CaseLine> lines,
+    List<LineFact> lineFacts) {
+
+  /** Practices that a frequency row counts together for {@code line}. */
+  Set<PracticeCode> counted(Rulebook rulebook, CaseLine line, TableRow row) {
+    return row.text("cuenta").equals("EQUIVALENTES")
+        ? Equivalents.of(rulebook, line.practice().code())
+        : Set.of(line.practice().code());
+  }
+
+  /**
+   * Units that other lines ask for of {@code counted}. Each of two equivalents counts the other, so
+   * that their order does not matter and together they never pass the limit.
+   */
+  int alsoAsked(CaseLine line, Set<PracticeCode> counted) {
+    return lines.stream()
+        .filter(other -> !other.practice().code().equals(line.practice().code()))
+        .filter(other -> counted.contains(other.practice().code()))
+        .mapToInt(CaseLine::requested)
+        .sum();
+  }
+
+  boolean has(String practice) {
+    return lineFacts.stream().anyMatch(fact -> fact.practice().equals(practice));
+  }
+}
