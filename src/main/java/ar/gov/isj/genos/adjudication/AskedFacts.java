@@ -1,7 +1,6 @@
 package ar.gov.isj.genos.adjudication;
 
 import ar.gov.isj.genos.adjudication.CaseFacts.PracticeFacts;
-import ar.gov.isj.genos.adjudication.drools.PlanFact;
 import ar.gov.isj.genos.rulebook.RowConditions;
 import ar.gov.isj.genos.rulebook.Rulebook;
 import ar.gov.isj.genos.rulebook.TableRow;
@@ -36,7 +35,7 @@ public final class AskedFacts {
   /** The facts of a case: its affiliate, its prescription, and every practice that it names. */
   public static List<Asked> of(CaseFacts facts, Rulebook rulebook) {
     List<Asked> asked = new ArrayList<>();
-    Asked plan = asked("", "", new PlanFact(facts.member().plan(), facts.issueDate()));
+    Asked plan = asked("", "", FlatFacts.plan(facts));
     asked.add(plan);
     asked.add(asked("", "", FlatFacts.member(facts.member(), facts.issueDate())));
     List<TableRow> automatic =
@@ -44,13 +43,18 @@ public final class AskedFacts {
             .filter(row -> RowConditions.match(row, plan.fields()))
             .filter(row -> known(facts, row.text("practica_agregada")))
             .toList();
-    asked.add(asked("", "", FlatFacts.order(facts, OrderLines.of(facts, automatic))));
+    List<TableRow> panels =
+        rulebook.table("paneles").rows().stream()
+            .filter(row -> RowConditions.match(row, plan.fields()))
+            .toList();
+    asked.add(
+        asked("", "", OrderFacts.of(facts, OrderLines.of(facts, automatic, panels))));
     for (PracticeFacts practice : facts.practices()) {
       asked.add(
           asked(
               practice.code() + " " + practice.description(),
               practice.code().value(),
-              FlatFacts.line(facts, 0, practice)));
+              FlatFacts.line(facts, 0, new CaseLine(practice, false, 1, null, null))));
     }
     return asked;
   }

@@ -177,6 +177,7 @@ public class ScenarioRun {
       case Outcome.PartiallyAuthorized partial -> "PARCIAL " + partial.units();
       case Outcome.AuditRequired ignored -> "AUDITORIA";
       case Outcome.DocumentRequired ignored -> "DOCUMENTO";
+      case Outcome.Indeterminate _ -> "INDETERMINADA";
       case Outcome.Rejected ignored -> "RECHAZADA";
     };
   }

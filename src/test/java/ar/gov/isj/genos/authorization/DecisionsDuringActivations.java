@@ -8,6 +8,7 @@ import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
 import ar.gov.isj.genos.rulebook.Rulebook;
 import ar.gov.isj.genos.rulebook.draft.Authors;
+import ar.gov.isj.genos.shared.BusinessClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -102,7 +103,13 @@ final class DecisionsDuringActivations {
         ((RequestCheck.Check.Passed) requestCheck.check(laboratory.request(), Fixture.TODAY))
             .checked();
     return gathering.gather(
-        checked, laboratory.member(), Fixture.TODAY, rulebook, laboratory.actor().centre().id());
+        checked,
+        laboratory.member(),
+        new Surroundings.Place(
+            laboratory.actor().centre(),
+            laboratory.actor().provider(),
+            Fixture.TODAY.atTime(9, 0).atZone(BusinessClock.ZONE).toInstant()),
+        rulebook);
   }
 
   private record Timed(long startNanos, long nanos) {}

@@ -33,7 +33,7 @@ record CellField(Component component, Supplier<String> text, Consumer<String> sh
       case CHOICE -> choice(column);
       case CODE -> code(column, catalog);
       case DATE -> date(column);
-      case KEY, INTEGER, DECIMAL, TEXT -> typed(column);
+      case KEY, INTEGER, DECIMAL, WORDS, DIAGNOSES, TEXT -> typed(column);
     };
   }
 

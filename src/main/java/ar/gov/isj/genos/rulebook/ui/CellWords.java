@@ -48,7 +48,7 @@ final class CellWords {
               .filter(value -> value.equalsIgnoreCase(text))
               .findFirst()
               .orElse(text);
-      case KEY -> text.toUpperCase(Locale.ROOT);
+      case KEY, WORDS, DIAGNOSES -> text.toUpperCase(Locale.ROOT);
       case INTEGER, TEXT -> text;
     };
   }

@@ -102,7 +102,8 @@ final class RowsGrid extends Grid<GridRow> {
               .setWidth("max(112px, " + heading + ")")
               .setFlexGrow(0)
               .setTextAlign(ColumnTextAlign.END);
-      case CODE, DATE, KEY -> shown.setWidth("max(124px, " + heading + ")").setFlexGrow(0);
+      case CODE, DATE, KEY, WORDS, DIAGNOSES ->
+          shown.setWidth("max(124px, " + heading + ")").setFlexGrow(0);
     }
   }
 
