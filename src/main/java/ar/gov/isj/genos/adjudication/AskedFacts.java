@@ -47,8 +47,7 @@ public final class AskedFacts {
         rulebook.table("paneles").rows().stream()
             .filter(row -> RowConditions.match(row, plan.fields()))
             .toList();
-    asked.add(
-        asked("", "", OrderFacts.of(facts, OrderLines.of(facts, automatic, panels))));
+    asked.add(asked("", "", OrderFacts.of(facts, OrderLines.of(facts, automatic, panels))));
     for (PracticeFacts practice : facts.practices()) {
       asked.add(
           asked(

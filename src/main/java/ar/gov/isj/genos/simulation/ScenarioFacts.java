@@ -73,7 +73,7 @@ final class ScenarioFacts {
   CaseFacts of(Scenario scenario, Rulebook rulebook) {
     Map<String, String> given = scenario.given();
     for (String word : given.keySet()) {
-      if (!WORDS.contains(word)) {
+      if (!WORDS.contains(word) && !ScenarioSurroundings.WORDS.contains(word)) {
         throw new IllegalArgumentException("no se conoce «" + word + "»");
       }
     }
@@ -109,11 +109,18 @@ final class ScenarioFacts {
       lines.add(
           Map.of("practice", parts[0], "requested", number(parts.length > 1 ? parts[1] : "1")));
     }
+    for (TableRow row : rulebook.table("paneles").rows()) {
+      Map<String, Object> panel = practice(row.text("panel"), given);
+      if (panel.get("includes") instanceof List<?> parts && practices.keySet().containsAll(parts)) {
+        practices.putIfAbsent(row.text("panel"), panel);
+      }
+    }
     facts.put("lines", lines);
     facts.put("practices", List.copyOf(practices.values()));
     facts.put("consumption", consumption(given));
-    facts.put("verdicts", List.of());
+    facts.put("verdicts", ScenarioSurroundings.verdicts(given));
     facts.put("provider", provider(given));
+    facts.put("circumstances", ScenarioSurroundings.of(given, today));
     return facts;
   }
 
@@ -136,6 +143,9 @@ final class ScenarioFacts {
         credential.equals("HABILITADA") ? null : "denuncia de extravío");
     member.put("memberSince", given.getOrDefault("afiliado_desde", "2010-01-01"));
     put(member, "studentCertificateUntil", given.get("certificado_hasta"));
+    if (ScenarioSurroundings.hasStanding(given)) {
+      member.put("standing", ScenarioSurroundings.standing(given));
+    }
     return member;
   }
 
@@ -149,7 +159,7 @@ final class ScenarioFacts {
     if (known) {
       Map<String, Object> prescriber = new LinkedHashMap<>();
       prescriber.put("name", "MÉDICA DE PRUEBA");
-      prescriber.put("speciality", "CLÍNICA");
+      prescriber.put("speciality", given.getOrDefault("especialidad", "CLÍNICA"));
       prescriber.put("enabledFrom", "2001-01-01");
       put(prescriber, "enabledUntil", given.get("habilitado_hasta"));
       put(prescriber, "suspensions", suspensions(given.get("prescriptor_suspendido")));
@@ -161,7 +171,7 @@ final class ScenarioFacts {
 
   private static Map<String, Object> provider(Map<String, String> given) {
     Map<String, Object> provider = new LinkedHashMap<>();
-    provider.put("licence", 127);
+    provider.put("licence", ScenarioSurroundings.licence(given));
     put(provider, "enabledFrom", given.get("prestador_desde"));
     put(provider, "enabledUntil", given.get("prestador_hasta"));
     put(provider, "centreUntil", given.get("centro_hasta"));
@@ -185,7 +195,8 @@ final class ScenarioFacts {
   private static List<Map<String, Object>> consumption(Map<String, String> given) {
     List<Map<String, Object>> past = new ArrayList<>();
     for (String text : Scenario.list(given, "antes")) {
-      String[] parts = text.split(" (x|el) ", -1);
+      String[] order = text.split(" de ", 2);
+      String[] parts = order[0].split(" (x|el) ", -1);
       past.add(
           Map.of(
               "practice",
@@ -195,7 +206,7 @@ final class ScenarioFacts {
               "date",
               LocalDate.parse(parts[parts.length - 1]),
               "order",
-              500_000L + past.size()));
+              order.length == 1 ? 500_000 + past.size() : number(order[1])));
     }
     return past;
   }
@@ -233,7 +244,7 @@ final class ScenarioFacts {
     return facts;
   }
 
-  private static int number(String text) {
+  static int number(String text) {
     try {
       return Integer.parseInt(text.strip());
     } catch (NumberFormatException e) {
