@@ -166,6 +166,8 @@ class WallsTest {
         .and()
         .doNotHaveSimpleName("OrderReplay") // Decides stored orders again, shows none.
         .and()
+        .doNotHaveSimpleName("Surroundings") // Counts and sums that limits need, likewise.
+        .and()
         .doNotHaveSimpleName("PastCases") // Past cases of all, for who writes the rules.
         .and()
         .doNotHaveSimpleName("AuditorDesk") // Auditors resolve requests of every centre.
