@@ -52,7 +52,8 @@ class RulebookBench {
     long start = System.nanoTime();
     List<CheckFinding> findings = check.check(header, table.rows());
     long checked = System.nanoTime();
-    assertThat(findings).isEmpty();
+    // So many rows are not all needed: telling which ones is part of the work.
+    assertThat(findings).allMatch(finding -> finding.kind() == CheckFinding.Kind.REDUNDANT);
     List<RulebookDefect> defects = new ArrayList<>();
     Table read = TableReader.read(header, "subido.xlsx", upload, defects).orElseThrow();
     assertThat(ShippedRulebook.with(read).table(header.table()).rows()).hasSize(rows);
