@@ -4,6 +4,7 @@ import ar.gov.isj.genos.rulebook.TableRow;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,8 +33,17 @@ record Exceptions(
         facts.around().declared());
   }
 
-  /** Whether {@code row} counts for this case at all. */
-  boolean reaches(TableRow row) {
+  /** Of {@code rows}, those that count for this case at all. */
+  List<TableRow> reached(List<TableRow> rows) {
+    for (TableRow row : rows) {
+      if (!reaches(row)) {
+        return rows.stream().filter(this::reaches).toList();
+      }
+    }
+    return rows;
+  }
+
+  private boolean reaches(TableRow row) {
     String diagnosis = row.text("solo_diagnostico");
     String programme = row.text("solo_programa");
     return (diagnosis.isEmpty() || Diagnosis.among(diagnoses, diagnosis) != null)

@@ -7,9 +7,9 @@ import ar.gov.isj.genos.rulebook.Rulebook;
 import ar.gov.isj.genos.rulebook.TableHeader.Policy;
 import ar.gov.isj.genos.rulebook.TableRow;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,10 +29,7 @@ final class RowReading {
 
   private final Rulebook rulebook;
 
-  /** By fact and table. Facts come back from a run as the very objects that were put in. */
-  private final IdentityHashMap<Object, Map<String, List<TableRow>>> rows = new IdentityHashMap<>();
-
-  private final List<Findings.RuleFound> rules;
+  private final Findings found;
 
   private final Exceptions exceptions;
 
@@ -43,44 +40,31 @@ final class RowReading {
   RowReading(Rulebook rulebook, Findings found, Exceptions exceptions) {
     this.rulebook = rulebook;
     this.exceptions = exceptions;
-    this.rules = found.rules();
-    for (Findings.RowFound one : found.rows()) {
-      rows.computeIfAbsent(one.fact(), any -> new HashMap<>())
-          .computeIfAbsent(one.row().table(), any -> new ArrayList<>(2))
-          .add(one.row());
-    }
+    this.found = found;
   }
 
   /** The rows of {@code table} that count for {@code fact}, in order of the table. */
   List<TableRow> rows(Object fact, String table) {
-    List<TableRow> found =
-        rows.getOrDefault(fact, Map.of()).getOrDefault(table, List.of()).stream()
-            .filter(exceptions::reaches)
-            .toList();
-    if (found.isEmpty()) {
-      return found;
-    }
-    return found.getFirst().header().policy() == Policy.MOST_SPECIFIC
-        ? List.of(found.stream().min(MOST_SPECIFIC).orElseThrow())
-        : found.stream().sorted(Comparator.comparingInt(TableRow::position)).toList();
+    List<TableRow> rows = exceptions.reached(found.rows(fact, table));
+    return rows.size() > 1 && rows.getFirst().header().policy() == Policy.MOST_SPECIFIC
+        ? List.of(Collections.min(rows, MOST_SPECIFIC))
+        : rows;
   }
 
   /** What rules state about {@code fact}. */
   List<Finding> stated(Object fact) {
     List<Finding> findings = new ArrayList<>();
-    for (Findings.RuleFound one : rules) {
-      if (one.fact() == fact) {
-        RuleInfo rule = rulebook.rule(one.rule());
-        findings.add(
-            new Finding(
-                rule.code(),
-                severity(rule.effect()),
-                one.data(),
-                new Source.Rule(rule.name(), rule.norm(), rulebook.ref().version()),
-                rule.field(),
-                Finding.NO_LIMIT,
-                Finding.Force.ORDINARY));
-      }
+    for (Findings.RuleFound one : found.rules(fact)) {
+      RuleInfo rule = rulebook.rule(one.rule());
+      findings.add(
+          new Finding(
+              rule.code(),
+              severity(rule.effect()),
+              one.data(),
+              new Source.Rule(rule.name(), rule.norm(), rulebook.ref().version()),
+              rule.field(),
+              Finding.NO_LIMIT,
+              Finding.Force.ORDINARY));
     }
     return findings;
   }

@@ -18,12 +18,33 @@ public final class Messages {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
 
-  private final Map<String, String> templates = new TreeMap<>();
+  /**
+   * A template taken apart once: it is filled in for every reason of every line.
+   *
+   * @param texts what stands before, between and after the names: one more than these
+   */
+  private record Template(List<String> texts, List<String> names) {
+
+    static Template of(String template) {
+      List<String> texts = new ArrayList<>();
+      List<String> names = new ArrayList<>();
+      int end = 0;
+      for (MatchResult found : PLACEHOLDER.matcher(template).results().toList()) {
+        texts.add(template.substring(end, found.start()));
+        names.add(found.group(1));
+        end = found.end();
+      }
+      texts.add(template.substring(end));
+      return new Template(List.copyOf(texts), List.copyOf(names));
+    }
+  }
+
+  private final Map<String, Template> templates = new TreeMap<>();
 
   public Messages(Properties properties) {
     properties
         .stringPropertyNames()
-        .forEach(key -> templates.put(key, properties.getProperty(key)));
+        .forEach(key -> templates.put(key, Template.of(properties.getProperty(key))));
   }
 
   public Collection<String> keys() {
@@ -32,12 +53,8 @@ public final class Messages {
 
   /** Names between braces in a template; none if there is no such template. */
   public SortedSet<String> placeholders(String key) {
-    SortedSet<String> names = new TreeSet<>();
-    PLACEHOLDER
-        .matcher(templates.getOrDefault(key, ""))
-        .results()
-        .forEach(found -> names.add(found.group(1)));
-    return names;
+    Template template = templates.get(key);
+    return template == null ? new TreeSet<>() : new TreeSet<>(template.names());
   }
 
   /**
@@ -48,24 +65,22 @@ public final class Messages {
    * @throws IllegalStateException if a placeholder has no text
    */
   public @Nullable String fill(String key, Function<String, @Nullable String> values) {
-    String template = templates.get(key);
+    Template template = templates.get(key);
     if (template == null) {
       return null;
     }
-    List<String> missing = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    int end = 0;
-    for (MatchResult found : PLACEHOLDER.matcher(template).results().toList()) {
-      String value = values.apply(found.group(1));
+    List<String> missing = new ArrayList<>(0);
+    StringBuilder text = new StringBuilder(160).append(template.texts().getFirst());
+    for (int i = 0; i < template.names().size(); i++) {
+      String value = values.apply(template.names().get(i));
       if (value == null) {
-        missing.add(found.group(1));
+        missing.add(template.names().get(i));
       }
-      text.append(template, end, found.start()).append(value);
-      end = found.end();
+      text.append(value).append(template.texts().get(i + 1));
     }
     if (!missing.isEmpty()) {
       throw new IllegalStateException("%s no recibió %s".formatted(key, missing));
     }
-    return text.append(template.substring(end)).toString();
+    return text.toString();
   }
 }

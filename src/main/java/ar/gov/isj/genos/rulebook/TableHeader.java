@@ -55,16 +55,28 @@ public record TableHeader(
     return "ar.gov.isj.genos.tables." + table.replace('-', '_');
   }
 
+  /**
+   * @throws IllegalArgumentException if there is no such column
+   */
   public int indexOf(String column) {
+    int index = find(column);
+    if (index < 0) {
+      throw new IllegalArgumentException("La tabla " + table + " no tiene la columna " + column);
+    }
+    return index;
+  }
+
+  public boolean has(String column) {
+    return find(column) >= 0;
+  }
+
+  /** -1 if there is no such column. */
+  int find(String column) {
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).id().equals(column)) {
         return i;
       }
     }
-    throw new IllegalArgumentException("La tabla " + table + " no tiene la columna " + column);
-  }
-
-  public boolean has(String column) {
-    return columns.stream().anyMatch(candidate -> candidate.id().equals(column));
+    return -1;
   }
 }

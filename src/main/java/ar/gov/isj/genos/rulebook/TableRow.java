@@ -74,7 +74,8 @@ public final class TableRow {
 
   /** The text of a column; empty when blank or when the table has no such column. */
   public String text(String column) {
-    Object value = header.has(column) ? value(column) : null;
+    int index = header.find(column);
+    Object value = index < 0 ? null : values.get(index);
     return value == null ? "" : Column.write(value);
   }
 

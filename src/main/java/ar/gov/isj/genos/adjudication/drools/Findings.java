@@ -2,6 +2,9 @@ package ar.gov.isj.genos.adjudication.drools;
 
 import ar.gov.isj.genos.rulebook.TableRow;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +29,22 @@ public final class Findings {
    */
   public record CellFound(Object fact, String row, String column, String value) {}
 
-  private final List<RowFound> rows = new ArrayList<>();
-  private final List<RuleFound> rules = new ArrayList<>();
-  private final List<CellFound> cells = new ArrayList<>();
+  /** What was found about one fact: few rows and fewer rules, looked through one by one. */
+  private static final class About {
+    final List<TableRow> rows = new ArrayList<>(8);
+    List<RuleFound> rules = List.of();
+  }
 
-  /** Called by the compiled header of each table. */
-  public void row(Object fact, TableRow row) {
-    rows.add(new RowFound(fact, row));
+  private static final Comparator<TableRow> ROW_ORDER = Comparator.comparingInt(TableRow::position);
+
+  /** Facts come back from a run as the very objects that were put in. */
+  private final IdentityHashMap<Object, About> byFact = new IdentityHashMap<>();
+
+  private final List<CellFound> cells = new ArrayList<>(0);
+
+  /** Called by the compiled header of each table: these rows matched a fact. */
+  public void rows(Object fact, List<TableRow> matched) {
+    about(fact).rows.addAll(matched);
   }
 
   /**
@@ -41,11 +53,27 @@ public final class Findings {
    * @param namesAndValues name, value, name, value… for the message
    */
   public void state(String rule, Object fact, String... namesAndValues) {
-    Map<String, String> data = new LinkedHashMap<>();
-    for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
-      data.put(namesAndValues[i], namesAndValues[i + 1]);
+    Map<String, String> data = Map.of();
+    if (namesAndValues.length > 0) {
+      data = new LinkedHashMap<>();
+      for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+        data.put(namesAndValues[i], namesAndValues[i + 1]);
+      }
     }
-    rules.add(new RuleFound(fact, rule, data));
+    About about = about(fact);
+    if (about.rules.isEmpty()) {
+      about.rules = new ArrayList<>(4);
+    }
+    about.rules.add(new RuleFound(fact, rule, data));
+  }
+
+  private About about(Object fact) {
+    About about = byFact.get(fact);
+    if (about == null) {
+      about = new About();
+      byFact.put(fact, about);
+    }
+    return about;
   }
 
   /** Called by a table's actions when stock Drools runs the spreadsheet. */
@@ -58,12 +86,53 @@ public final class Findings {
     cell(fact, row, column, Integer.toString(value));
   }
 
-  public List<RowFound> rows() {
-    return List.copyOf(rows);
+  /** Rows of {@code table} that matched {@code fact}, in order of the table; unmodifiable. */
+  public List<TableRow> rows(Object fact, String table) {
+    About about = byFact.get(fact);
+    if (about == null) {
+      return List.of();
+    }
+    TableRow only = null;
+    List<TableRow> several = null;
+    for (TableRow row : about.rows) {
+      if (!row.table().equals(table)) {
+        continue;
+      }
+      if (only == null) {
+        only = row;
+      } else {
+        if (several == null) {
+          several = new ArrayList<>(4);
+          several.add(only);
+        }
+        several.add(row);
+      }
+    }
+    if (several != null) {
+      several.sort(ROW_ORDER);
+      return Collections.unmodifiableList(several);
+    }
+    return only == null ? List.of() : List.of(only);
   }
 
+  /** What rules state about {@code fact}. */
+  public List<RuleFound> rules(Object fact) {
+    About about = byFact.get(fact);
+    return about == null ? List.of() : Collections.unmodifiableList(about.rules);
+  }
+
+  /** Every row that matched any fact, in no order. */
+  public List<RowFound> rows() {
+    List<RowFound> rows = new ArrayList<>();
+    byFact.forEach((fact, about) -> about.rows.forEach(row -> rows.add(new RowFound(fact, row))));
+    return rows;
+  }
+
+  /** What rules state about any fact, in no order. */
   public List<RuleFound> rules() {
-    return List.copyOf(rules);
+    List<RuleFound> rules = new ArrayList<>();
+    byFact.values().forEach(about -> rules.addAll(about.rules));
+    return rules;
   }
 
   public List<CellFound> cells() {

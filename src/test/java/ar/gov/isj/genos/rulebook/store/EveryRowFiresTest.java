@@ -39,12 +39,10 @@ class EveryRowFiresTest {
     TableRow lost = table.rows().get(7);
     List<TableRow> others = table.rows().stream().filter(row -> row != lost).toList();
 
-    assertThat(
-            new RowIndex(table.header(), table.rows())
-                .find(lost.text("codigo_de_practica"), "OTRO"))
-        .contains(lost);
-    assertThat(new RowIndex(table.header(), others).find(lost.text("codigo_de_practica"), "OTRO"))
-        .doesNotContain(lost);
+    Object[] probe = Probes.values(table.header(), Probes.matching(lost));
+
+    assertThat(new RowIndex(table.header(), table.rows()).find(probe)).contains(lost);
+    assertThat(new RowIndex(table.header(), others).find(probe)).doesNotContain(lost);
   }
 
   private static List<TableRow> matched(Object fact) {

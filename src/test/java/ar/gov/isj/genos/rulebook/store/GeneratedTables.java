@@ -51,6 +51,8 @@ final class GeneratedTables {
     return new RowText("%s-%04d".formatted(header.keyPrefix(), number), cells);
   }
 
+  private static final List<String> DIAGNOSES = List.of("C00-C97", "E10", "N18.5", "O00-O99");
+
   private static String cell(Column column, Random random) {
     return switch (column.type()) {
       case KEY -> "";
@@ -61,7 +63,15 @@ final class GeneratedTables {
               Math.min(column.max(), column.min() + random.nextInt(Math.min(60, column.max()))));
       case DECIMAL -> "%d.%02d".formatted(random.nextInt(100), random.nextInt(100));
       case DATE -> DAY.plusDays(random.nextInt(900)).toString();
+      case WORDS -> String.join(" ", some(column.values(), random));
+      case DIAGNOSES -> String.join(" ", some(DIAGNOSES, random));
       case TEXT -> "texto «" + random.nextInt() + "» \"entre comillas\"";
     };
+  }
+
+  /** One value or several, in their order. */
+  private static List<String> some(List<String> values, Random random) {
+    int first = random.nextInt(values.size());
+    return values.subList(first, first + 1 + random.nextInt(values.size() - first));
   }
 }

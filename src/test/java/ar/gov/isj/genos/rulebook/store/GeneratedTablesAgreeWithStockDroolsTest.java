@@ -18,7 +18,7 @@ import org.kie.api.runtime.KieSession;
 class GeneratedTablesAgreeWithStockDroolsTest {
 
   private static final int ROUNDS = Integer.getInteger("genos.campaign.rounds", 1);
-  private static final int CASES = Integer.getInteger("genos.campaign.cases", 60);
+  private static final int CASES = Integer.getInteger("genos.campaign.generated-cases", 60);
   private static final int ROWS = 4;
 
   @Test

@@ -70,6 +70,22 @@ public final class Probes {
     return fact(header, fields);
   }
 
+  /** What the compiled header passes to the table's index for {@code fact}. */
+  static Object[] values(TableHeader header, Object fact) {
+    return header.columns().stream()
+        .filter(column -> column.role() == Column.Role.CONDITION)
+        .map(column -> field(fact, column.field()))
+        .toArray();
+  }
+
+  private static Object field(Object fact, String name) {
+    try {
+      return fact.getClass().getMethod(name).invoke(fact);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Object moved(Object cell, int by) {
     return cell instanceof LocalDate date ? date.plusDays(by) : (Integer) cell + by;
   }
