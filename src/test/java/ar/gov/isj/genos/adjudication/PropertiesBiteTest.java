@@ -36,6 +36,7 @@ class PropertiesBiteTest {
 
   private final Rulebook rulebook = ShippedRulebook.rulebook();
   private final Adjudicator adjudicator = new Adjudicator();
+  @SuppressWarnings("UnnecessaryLambda") // handed over as faulty deciders are
   private final Function<Case, CaseDecision> real =
       one -> adjudicator.decide(one.facts(), rulebook);
 
@@ -262,18 +263,22 @@ class PropertiesBiteTest {
         decision.rulebook());
   }
 
+  @SuppressWarnings("UnnecessaryLambda") // a fault is handed over, never called here
   private static Fault same() {
     return (line, decision) -> line;
   }
 
+  @SuppressWarnings("UnnecessaryLambda") // a fault is handed over, never called here
   private static Fault forgetful() {
     return (line, decision) -> with(line, line.authorized(), line.copay(), List.of());
   }
 
+  @SuppressWarnings("UnnecessaryLambda") // a fault is handed over, never called here
   private static Fault generous() {
     return (line, decision) -> with(line, 99, line.copay(), line.reasons());
   }
 
+  @SuppressWarnings("UnnecessaryLambda") // a fault is handed over, never called here
   private static Fault greedy() {
     return (line, decision) ->
         with(line, line.authorized(), line.total().plus(Money.of("0.01")), line.reasons());
