@@ -51,7 +51,11 @@ record Scenario(String file, Map<String, Object> yaml) {
   private static List<Scenario> read(Path path) {
     try {
       List<Map<String, Object>> list = plainYaml().load(Files.readString(path));
-      return list.stream().map(map -> new Scenario(path.toString(), map)).toList();
+      // How long an order may be annulled is no decision about one: simulation tries those.
+      return list.stream()
+          .filter(map -> !map.containsKey("horas"))
+          .map(map -> new Scenario(path.toString(), map))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

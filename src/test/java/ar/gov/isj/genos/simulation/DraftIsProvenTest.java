@@ -85,7 +85,7 @@ class DraftIsProvenTest {
             });
     assertThat(prove(draft).failures())
         .extracting(DraftProof.Failure::scenario)
-        .containsExactly("Fila repetida (tabla coseguro, celda B19)");
+        .containsExactly("Fila repetida (tabla coseguro, celda B23)");
 
     CheckFinding finding = found.getFirst().finding();
     assertThat(findings.accept(draft, finding, " ", ANALYST)).isFalse();
