@@ -58,7 +58,7 @@ final class RuleKindsDocument {
       for (Reason reason : reasons) {
         scenarios
             .computeIfAbsent(reason.code(), any -> new TreeSet<>())
-            .add(scenario.yaml().get("caso").toString());
+            .add(String.valueOf(scenario.yaml().get("caso")));
       }
     }
   }

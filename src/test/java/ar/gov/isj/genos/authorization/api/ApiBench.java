@@ -106,6 +106,7 @@ class ApiBench {
   private final List<String> cuils = new ArrayList<>();
   private final AtomicInteger next = new AtomicInteger();
 
+  @SuppressWarnings("ArrayRecordComponent") // a round is only read
   private record Round(int orders, double seconds, long[] nanos) {}
 
   @Test
