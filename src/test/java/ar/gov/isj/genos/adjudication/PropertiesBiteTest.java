@@ -36,6 +36,7 @@ class PropertiesBiteTest {
 
   private final Rulebook rulebook = ShippedRulebook.rulebook();
   private final Adjudicator adjudicator = new Adjudicator();
+
   @SuppressWarnings("UnnecessaryLambda") // handed over as faulty deciders are
   private final Function<Case, CaseDecision> real =
       one -> adjudicator.decide(one.facts(), rulebook);

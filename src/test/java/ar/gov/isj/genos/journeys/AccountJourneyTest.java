@@ -3,7 +3,6 @@ package ar.gov.isj.genos.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import ar.gov.isj.genos.identity.Role;
 import ar.gov.isj.genos.identity.UserChange;
 import ar.gov.isj.genos.identity.UserChanges;
@@ -16,6 +15,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,7 +32,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Accounts from outside, with the mails read from a real mail server, and the hours set by hand. */
+/**
+ * Accounts from outside, with the mails read from a real mail server, and the hours set by hand.
+ */
 @Import(AccountJourneyTest.Hours.class)
 class AccountJourneyTest extends Journey {
 
@@ -84,7 +86,8 @@ class AccountJourneyTest extends Journey {
   void aForgottenPassword() throws Exception {
     Cuil cuil = People.cuil(27, 41_000_001);
     users.create(
-        new Users.NewUser(cuil, "APIO, Delia", "delia@huerta.example", Set.of(Role.AUDITOR), Set.of()),
+        new Users.NewUser(
+            cuil, "APIO, Delia", "delia@huerta.example", Set.of(Role.AUDITOR), Set.of()),
         "una clave que ya no recuerda");
     page.navigate(url("login"));
     page.getByText("¿Olvidó su contraseña?").click();

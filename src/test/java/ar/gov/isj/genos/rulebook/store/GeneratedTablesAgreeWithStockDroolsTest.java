@@ -56,8 +56,7 @@ class GeneratedTablesAgreeWithStockDroolsTest {
     List<Table> generated = GeneratedTables.of(random, ROWS);
     StockDrools stock = new StockDrools(generated);
     Table table = generated.getFirst();
-    RowIndex faulty =
-        new RowIndex(table.header(), table.rows().subList(1, table.rows().size()));
+    RowIndex faulty = new RowIndex(table.header(), table.rows().subList(1, table.rows().size()));
     Object fact = Probes.matching(table.rows().getFirst());
     KieSession session = bound(generated);
     session.setGlobal(TableRules.global(table.header()), faulty);
