@@ -117,19 +117,35 @@ record SecurityEvents(
         new Event("sign-ins throttled", Action.SIGN_IN_THROTTLED, this::triesManyUsers),
         new Event("session ended", Action.SESSION_ENDED, this::isPutOut),
         new Event("access denied", Action.ACCESS_DENIED, this::entersWhereNotAllowed),
-        new Event("password asked, given and changed", Action.PASSWORD_CHANGED, this::forgetsThePassword),
-        new Event("user created, changed, disabled, enabled", Action.USER_ROLES_SET, this::administersUsers),
-        new Event("registration asked, verified and approved", Action.REGISTRATION_APPROVED, this::registers),
+        new Event(
+            "password asked, given and changed", Action.PASSWORD_CHANGED, this::forgetsThePassword),
+        new Event(
+            "user created, changed, disabled, enabled",
+            Action.USER_ROLES_SET,
+            this::administersUsers),
+        new Event(
+            "registration asked, verified and approved",
+            Action.REGISTRATION_APPROVED,
+            this::registers),
         new Event("registration rejected", Action.REGISTRATION_REJECTED, this::isRejected),
         new Event("token issued and revoked", Action.TOKEN_REVOKED, this::handsOutAToken),
         new Event("provider changed", Action.PROVIDER_CHANGED, this::changesAProvider),
         new Event("affiliate looked up", Action.MEMBER_LOOKUP, this::looksUp),
         new Event("look-ups paused", Action.LOOKUPS_PAUSED, this::walksNumbers),
-        new Event("order validated, issued, viewed, printed, annulled", Action.ORDER_CANCELLED, this::annulsAnOrder),
+        new Event(
+            "order validated, issued, viewed, printed, annulled",
+            Action.ORDER_CANCELLED,
+            this::annulsAnOrder),
         new Event("orders listed", Action.ORDERS_LISTED, this::listsOrders),
         new Event("audit requested, resolved, confirmed", Action.AUDIT_SIGNED, this::audits),
-        new Event("documents asked, supplied, downloaded; annulled", Action.AUDIT_DOCUMENT_VIEWED, this::sendsDocuments),
-        new Event("rules submitted, approved, activated, rolled back", Action.RULEBOOK_ACTIVATED, this::changesRules),
+        new Event(
+            "documents asked, supplied, downloaded; annulled",
+            Action.AUDIT_DOCUMENT_VIEWED,
+            this::sendsDocuments),
+        new Event(
+            "rules submitted, approved, activated, rolled back",
+            Action.RULEBOOK_ACTIVATED,
+            this::changesRules),
         new Event("trail looked at and exported", Action.TRAIL_EXPORTED, this::readsTheTrail));
   }
 
@@ -197,9 +213,8 @@ record SecurityEvents(
   }
 
   private List<Left> entersWhereNotAllowed(String address) throws Exception {
-    browser.perform(get("/api/v1/practices")
-            .header("Authorization", "Bearer de-nadie")
-            .remoteAddress(address));
+    browser.perform(
+        get("/api/v1/practices").header("Authorization", "Bearer de-nadie").remoteAddress(address));
     return List.of(new Left(Action.ACCESS_DENIED, NOBODY, "REFUSED"));
   }
 
@@ -414,8 +429,7 @@ record SecurityEvents(
     audits.supply(number, "Ya estaba adjunta", List.of(), actor, OptionalInt.empty());
     var found = audits.find(number, actor).orElseThrow();
     audits.document(number, found.attachments().getFirst().id(), actor);
-    closing.annul(
-        number, CancellationReason.DATA_ENTRY_ERROR, "error", actor, OptionalInt.empty());
+    closing.annul(number, CancellationReason.DATA_ENTRY_ERROR, "error", actor, OptionalInt.empty());
     return List.of(
         new Left(Action.AUDIT_RELEASED, auditor.cuil(), ""),
         new Left(Action.AUDIT_DOCUMENTS_ASKED, auditor.cuil(), ""),

@@ -109,8 +109,7 @@ class SecurityEventsAreOnRecordTest {
     }
   }
 
-  private record Entry(
-      String action, String actor, String subject, String result, Instant at) {}
+  private record Entry(String action, String actor, String subject, String result, Instant at) {}
 
   /** What the event should have left on record and did not. */
   private List<Left> missing(Event event, Set<Action> kinds) throws Exception {
@@ -119,8 +118,7 @@ class SecurityEventsAreOnRecordTest {
     request.setRemoteAddr(address);
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
     MDC.put("reference", "referencia");
-    long last =
-        sql.sql("select coalesce(max(id), 0) from trail_entry").query(Long.class).single();
+    long last = sql.sql("select coalesce(max(id), 0) from trail_entry").query(Long.class).single();
     Instant before = clock.now().minusMillis(1);
     List<Left> left = event.act().from(address);
     Instant after = clock.now().plusMillis(1);
@@ -154,7 +152,8 @@ class SecurityEventsAreOnRecordTest {
                                 && entry.actor().equals(one.who())
                                 && !entry.result().isEmpty()
                                 && entry.result().startsWith(one.result())
-                                && (!entry.subject().isEmpty() || WITHOUT_SUBJECT.contains(one.action()))
+                                && (!entry.subject().isEmpty()
+                                    || WITHOUT_SUBJECT.contains(one.action()))
                                 && !entry.at().isBefore(before)
                                 && !entry.at().isAfter(after)))
         .toList();

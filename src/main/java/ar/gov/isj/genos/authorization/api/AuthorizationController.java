@@ -50,6 +50,8 @@ class AuthorizationController {
   @Operation(
       summary = "Validar un afiliado",
       description = "Dice si el afiliado puede ser atendido hoy y, si no, todos los motivos.")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "429")
   @PostMapping(path = "/eligibility", consumes = MediaType.APPLICATION_JSON_VALUE)
   EligibilityAnswer eligibility(
       @RequestBody EligibilityBody body,
@@ -72,6 +74,8 @@ class AuthorizationController {
   @Operation(
       summary = "Validar una prescripción",
       description = "Dice qué se autorizaría ahora, con todos los motivos. No guarda nada.")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "429")
   @PostMapping(path = "/validations", consumes = MediaType.APPLICATION_JSON_VALUE)
   DecisionAnswer validate(
       @RequestBody OrderBody body, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
@@ -104,6 +108,7 @@ class AuthorizationController {
               mediaType = "application/json",
               schema = @Schema(implementation = DecisionAnswer.class)))
   @ApiResponse(responseCode = "409")
+  @ApiResponse(responseCode = "429")
   @PostMapping(path = "/authorizations", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> issue(
       @RequestBody OrderBody body,

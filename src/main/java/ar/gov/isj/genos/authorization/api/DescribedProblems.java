@@ -1,6 +1,7 @@
 package ar.gov.isj.genos.authorization.api;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -26,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Describes the problems that an operation may answer, by what it takes. A conflict is not to be
- * seen from that: the operation declares its 409, and here it gets its shape.
+ * Describes the problems that an operation may answer, by what it takes. A conflict and a pause are
+ * not to be seen from that: the operation declares its 409 or 429, and here they get their shape.
  */
 @Component
 class DescribedProblems implements OperationCustomizer {
@@ -77,6 +78,11 @@ class DescribedProblems implements OperationCustomizer {
     if (answers.containsKey("409")) {
       add(answers, "409", "No es posible ahora; code y detail dicen por qué.");
     }
+    if (answers.containsKey("429")) {
+      Header wait = new Header().description("Segundos.").schema(new IntegerSchema());
+      add(answers, "429", "Demasiadas consultas de afiliados; Retry-After dice cuánto esperar.")
+          .addHeaderObject("Retry-After", wait);
+    }
     if (body) {
       add(answers, "413", "El pedido, o uno de sus documentos, es demasiado grande.");
       add(answers, "415", "Tipo de contenido no admitido.");
@@ -100,16 +106,17 @@ class DescribedProblems implements OperationCustomizer {
         .anyMatch(parameter -> kinds.stream().anyMatch(parameter::hasParameterAnnotation));
   }
 
-  private static void add(ApiResponses answers, String status, String description) {
+  private static ApiResponse add(ApiResponses answers, String status, String description) {
     Schema<?> problem = new Schema<>().$ref(PROBLEM);
-    answers.addApiResponse(
-        status,
+    ApiResponse answer =
         new ApiResponse()
             .description(description)
             .content(
                 new Content()
                     .addMediaType(
                         org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        new MediaType().schema(problem))));
+                        new MediaType().schema(problem)));
+    answers.addApiResponse(status, answer);
+    return answer;
   }
 }

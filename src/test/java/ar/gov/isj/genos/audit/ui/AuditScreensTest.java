@@ -29,6 +29,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.communication.rpc.EventRpcHandler;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -121,6 +122,33 @@ class AuditScreensTest extends SpringBrowserlessTest {
         .contains("Anulada por", CancellationReason.DATA_ENTRY_ERROR.spanish());
   }
 
+  /** ACC-04: a client may send what no button on its page would; the last one is the proof. */
+  @Test
+  void aClickOnWhatIsDisabledDoesNothing() {
+    open("auditoria/", AuditView.class);
+    test(find(TextArea.class).withLabel("Explicación").single()).setValue("error de carga");
+    Button annul =
+        find(Button.class)
+            .withText("Anular la solicitud %s de AFILIADO DE PRUEBA".formatted(pending.number()))
+            .single();
+    annul.setEnabled(false);
+    sendClick(annul);
+    assertThat(state()).isEqualTo("PENDING");
+    annul.setEnabled(true);
+    sendClick(annul);
+    assertThat(state()).isEqualTo("ANNULLED");
+  }
+
+  /** As it comes from the browser, past whatever the browser shows. */
+  private static void sendClick(Component component) {
+    tools.jackson.databind.node.ObjectNode message =
+        tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+    message.put("node", component.getElement().getNode().getId());
+    message.put("event", "click");
+    message.putObject("data");
+    new EventRpcHandler().handle(component.getUI().orElseThrow(), message).ifPresent(Runnable::run);
+  }
+
   @Test
   @WithMockUser(username = Cast.AUDITOR, roles = "AUDITOR")
   void theAuditorTakesResolvesAndSigns() {
@@ -176,6 +204,9 @@ class AuditScreensTest extends SpringBrowserlessTest {
     String page = words(find(AuditView.class).single());
     assertThat(page).contains("Auditada · autorizada", "REPOLLO, Iris", "Según guía");
     assertThat(page).doesNotContain("entre nosotros");
+    assertThat(find(AuditView.class).single().getElement().getOuterHTML())
+        .contains("Según guía")
+        .doesNotContain("entre nosotros");
     test(find(Button.class).withText("Emitir").single()).click();
     assertThat(state()).isEqualTo("ISSUED");
     assertThat(words(find(AuditView.class).single())).contains("Imprimir la orden");
