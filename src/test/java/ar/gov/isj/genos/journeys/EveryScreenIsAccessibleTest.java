@@ -13,6 +13,8 @@ import ar.gov.isj.genos.identity.User;
 import ar.gov.isj.genos.identity.Users;
 import ar.gov.isj.genos.providers.Centre;
 import ar.gov.isj.genos.providers.Providers;
+import ar.gov.isj.genos.rulebook.draft.DraftDesk;
+import ar.gov.isj.genos.rulebook.draft.Editor;
 import ar.gov.isj.genos.shared.Cuil;
 import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.shared.PrescriberType;
@@ -48,16 +50,20 @@ class EveryScreenIsAccessibleTest extends Journey {
           Map.of(
               "ADMIN", Cast.ADMIN,
               "ANALYST", Cast.ANALYST,
+              "APPROVER", Cast.APPROVER,
               "AUDITOR", Cast.AUDITOR,
+              "CONTROLLER", Cast.CONTROLLER,
               "LAB", Cast.LAB));
 
   @Autowired AuditDesk audits;
   @Autowired Users users;
   @Autowired Providers providers;
+  @Autowired DraftDesk drafts;
 
   @Test
   void everyViewOfEveryRole() {
     String audit = requestForAudit();
+    String draft = draft();
     List<String> told = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     PEOPLE.forEach(
@@ -67,7 +73,7 @@ class EveryScreenIsAccessibleTest extends Journey {
           page.locator("vaadin-app-layout").waitFor();
           for (Class<?> view : Views.all()) {
             if (opens(view, role)) {
-              look(role, address(view, audit), told);
+              look(role, address(view, audit, draft), told);
               if (Views.address(view).startsWith("administracion/")) {
                 picture(HelpPages.name(view));
               }
@@ -147,7 +153,7 @@ class EveryScreenIsAccessibleTest extends Journey {
   }
 
   /** Of an entry that exists, where the Cast has one. */
-  private String address(Class<?> view, String audit) {
+  private String address(Class<?> view, String audit, String draft) {
     String address = Views.address(view);
     return switch (address) {
       case "registros/:number" -> "registros/" + one("select max(number) from authorization_order");
@@ -159,8 +165,21 @@ class EveryScreenIsAccessibleTest extends Journey {
       case "administracion/usuarios/:id" ->
           "administracion/usuarios/" + one("select id from app_user");
       case "auditoria/:number", "auditor/:number" -> address.replace(":number", audit);
-      default -> address.replaceAll(":[^/]+", "1");
+      default ->
+          address
+              .replace(":draft", draft)
+              .replace(":table", "frecuencia")
+              .replace(":key", "FRE-0001")
+              .replaceAll(":[^/]+", "1");
     };
+  }
+
+  private String draft() {
+    User analyst = users.find(new Cuil(Cast.ANALYST)).orElseThrow();
+    Editor editor =
+        new Editor(
+            analyst.id().value(), analyst.cuil().formatted(), analyst.name(), true, false);
+    return Long.toString(drafts.open("Un borrador a la vista", editor).id());
   }
 
   private String requestForAudit() {
