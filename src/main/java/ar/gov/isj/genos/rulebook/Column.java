@@ -40,6 +40,9 @@ public record Column(
 
   private static final String DIAGNOSES = "%1$s(?:-%1$s)?(?: %1$s(?:-%1$s)?)*".formatted(DIAGNOSIS);
 
+  /** A text that a row answers is part of the exported rule: nothing in it may end a literal. */
+  private static final String WORDS = "[\\p{L}\\p{N}][\\p{L}\\p{N} .,;:/%°()-]*";
+
   /** What a column is to Drools. */
   public enum Role {
     /** Name of the row. */
@@ -67,7 +70,8 @@ public record Column(
   public Reading read(String text) {
     Object value =
         switch (type) {
-          case KEY, TEXT -> plain(text) ? text : null;
+          case KEY -> plain(text) ? text : null;
+          case TEXT -> plain(text) && (role == Role.NOTE || text.matches(WORDS)) ? text : null;
           case CODE -> text.matches("[0-9]{6}") ? text : null;
           case CHOICE -> values.contains(text) ? text : null;
           case WORDS -> values.containsAll(List.of(text.split(" ", -1))) ? text : null;
@@ -97,7 +101,10 @@ public record Column(
       case DECIMAL ->
           "un número entre %d y %d con punto y dos decimales, como 20.00".formatted(min, max);
       case DATE -> "una fecha con la forma aaaa-mm-dd, como 2026-01-31";
-      case TEXT -> "un texto de una línea de hasta 300 caracteres, sin espacios en los extremos";
+      case TEXT ->
+          role == Role.NOTE
+              ? "un texto de una línea de hasta 300 caracteres, sin espacios en los extremos"
+              : "palabras y números de hasta 300 caracteres; de los signos, sólo . , ; : / % ° ( ) y -";
     };
   }
 

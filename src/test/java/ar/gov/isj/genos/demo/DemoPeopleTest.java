@@ -73,7 +73,7 @@ class DemoPeopleTest {
   @Test
   void usersHaveRightCuilsAndLongPasswords() {
     assertThat(Csv.read(DemoRegisters.USERS))
-        .hasSize(5)
+        .hasSize(7)
         .allSatisfy(
             row -> {
               assertThat(Cuil.parse(row.get("cuil"))).isPresent();

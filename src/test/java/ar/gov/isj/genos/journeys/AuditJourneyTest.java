@@ -72,7 +72,8 @@ class AuditJourneyTest extends Journey {
     button("Tomar").first().click();
     button("Firmar").waitFor();
     assertThat(page.locator("iframe[title='historia.pdf']")).isVisible();
-    // By keyboard: right after the page scrolls, a click may still be given to the document in its frame.
+    // By keyboard: right after the page scrolls, a click may still be given to the document in its
+    // frame.
     page.locator("summary", new Page.LocatorOptions().setHasText("Pedir documentación"))
         .press("Enter");
     page.getByLabel("Qué necesita del laboratorio").fill("Envíe el informe del especialista");

@@ -177,8 +177,7 @@ class EveryScreenIsAccessibleTest extends Journey {
   private String draft() {
     User analyst = users.find(new Cuil(Cast.ANALYST)).orElseThrow();
     Editor editor =
-        new Editor(
-            analyst.id().value(), analyst.cuil().formatted(), analyst.name(), true, false);
+        new Editor(analyst.id().value(), analyst.cuil().formatted(), analyst.name(), true, false);
     return Long.toString(drafts.open("Un borrador a la vista", editor).id());
   }
 

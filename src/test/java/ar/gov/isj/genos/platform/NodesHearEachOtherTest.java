@@ -96,7 +96,8 @@ class NodesHearEachOtherTest {
             .query()
             .listOfRows()
             .size();
-    // The application's own connection may be away: a paused application listens again in its own time.
+    // The application's own connection may be away: a paused application listens again in its own
+    // time.
     assertThat(lost).as("this test's two, and perhaps the application's own").isBetween(2, 3);
 
     assertThat(next(heardThere)).isEqualTo(new ReachedAgain());

@@ -65,7 +65,10 @@ final class GeneratedTables {
       case DATE -> DAY.plusDays(random.nextInt(900)).toString();
       case WORDS -> String.join(" ", some(column.values(), random));
       case DIAGNOSES -> String.join(" ", some(DIAGNOSES, random));
-      case TEXT -> "texto «" + random.nextInt() + "» \"entre comillas\"";
+      case TEXT ->
+          column.role() == Column.Role.NOTE
+              ? "texto «" + random.nextInt() + "» \"entre comillas\""
+              : "texto " + random.nextInt(1_000);
     };
   }
 
