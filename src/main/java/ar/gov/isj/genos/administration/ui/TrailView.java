@@ -23,7 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** Bitácora: who did what, when, from where and with what result. Looking at it is in it too. */
 @Route("bitacora")
 @RolesAllowed({"ADMIN", "CONTROLLER"})
-@Menu(title = "Bitácora", order = 40, icon = "vaadin:footprints")
+@Menu(title = "Bitácora", order = 40, icon = "vaadin:clipboard-text")
 class TrailView extends Main implements HasDynamicTitle {
 
   private final TrailSearch trail;
