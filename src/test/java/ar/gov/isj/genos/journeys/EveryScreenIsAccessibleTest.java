@@ -32,9 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,16 +42,17 @@ class EveryScreenIsAccessibleTest extends Journey {
 
   private static final Set<String> COUNTS = Set.of("serious", "critical");
 
-  /** Who looks, by role; the first that may open a view does. */
-  private static final Map<String, String> PEOPLE =
-      new TreeMap<>(
-          Map.of(
-              "ADMIN", Cast.ADMIN,
-              "ANALYST", Cast.ANALYST,
-              "APPROVER", Cast.APPROVER,
-              "AUDITOR", Cast.AUDITOR,
-              "CONTROLLER", Cast.CONTROLLER,
-              "LAB", Cast.LAB));
+  private record Person(String role, String cuil) {}
+
+  /** Who looks: the first who may open a view does, so those come first who can do more in it. */
+  private static final List<Person> PEOPLE =
+      List.of(
+          new Person("ANALYST", Cast.ANALYST),
+          new Person("LAB", Cast.LAB),
+          new Person("AUDITOR", Cast.AUDITOR),
+          new Person("ADMIN", Cast.ADMIN),
+          new Person("APPROVER", Cast.APPROVER),
+          new Person("CONTROLLER", Cast.CONTROLLER));
 
   @Autowired AuditDesk audits;
   @Autowired Users users;
@@ -67,17 +66,18 @@ class EveryScreenIsAccessibleTest extends Journey {
     List<String> told = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     PEOPLE.forEach(
-        (role, cuil) -> {
+        person -> {
           page = desk();
-          signIn(cuil);
+          signIn(person.cuil());
           page.locator("vaadin-app-layout").waitFor();
           for (Class<?> view : Views.all()) {
-            if (opens(view, role)) {
-              look(role, address(view, audit, draft), told);
+            String known = Views.address(view);
+            if (opens(view, person.role()) && (known.isEmpty() || !seen.contains(known))) {
+              look(person.role(), address(view, audit, draft), told);
               if (Views.address(view).startsWith("administracion/")) {
                 picture(HelpPages.name(view));
               }
-              seen.add(Views.address(view));
+              seen.add(known);
             }
           }
         });
