@@ -138,7 +138,7 @@ class OpenPathsTest extends ApiTest {
             "type", "title", "status", "detail", "instance", "code", "errors");
     JsonNode issue = answers(description, "/api/v1/authorizations", "post");
     assertThat(issue.propertyNames())
-        .containsExactlyInAnyOrder("200", "201", "400", "401", "409", "413", "415", "422");
+        .containsExactlyInAnyOrder("200", "201", "400", "401", "409", "413", "415", "422", "429");
     assertThat(schema(issue, "201", "application/json")).endsWith("/DecisionAnswer");
     assertThat(schema(issue, "422", "application/problem+json")).endsWith("/Problem");
     JsonNode print = answers(description, "/api/v1/authorizations/{number}/order.pdf", "get");
