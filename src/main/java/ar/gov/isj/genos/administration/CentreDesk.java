@@ -20,6 +20,7 @@ public class CentreDesk {
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_ADDRESS = 120;
   private static final int LONGEST_PHONE = 40;
+  private static final String PHONE_SIGNS = "0123456789 ()+-/.";
 
   private final CentreRegister centres;
   private final ProviderRegister providers;
@@ -55,7 +56,7 @@ public class CentreDesk {
     Words.required("town", "la localidad", draft.town(), LONGEST_NAME, problems);
     Words.atMost("address", "el domicilio", draft.address(), LONGEST_ADDRESS, problems);
     Words.atMost("phone", "el teléfono", draft.phone(), LONGEST_PHONE, problems);
-    if (!draft.phone().matches("[0-9 ()+\\-/.]*")) {
+    if (draft.phone().chars().anyMatch(sign -> PHONE_SIGNS.indexOf(sign) < 0)) {
       problems.add(
           new FieldProblem(
               "phone", "Escriba el teléfono sólo con números, por ejemplo 388 4221234."));

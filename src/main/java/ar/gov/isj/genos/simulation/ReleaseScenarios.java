@@ -37,6 +37,6 @@ final class ReleaseScenarios {
   }
 
   private static boolean scenarios(Path path) {
-    return path.getFileName().toString().equals(FILE);
+    return path.endsWith(FILE);
   }
 }
