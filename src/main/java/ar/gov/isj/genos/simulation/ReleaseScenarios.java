@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ final class ReleaseScenarios {
     for (String root : List.of("decision-tables", "rules")) {
       try (Stream<Path> files = Files.walk(Path.of(folder, root))) {
         for (Path file : files.filter(ReleaseScenarios::scenarios).sorted().toList()) {
-          String topic = Objects.requireNonNull(file.getParent()).getFileName().toString();
+          String topic = file.getName(file.getNameCount() - 2).toString();
           scenarios.addAll(ScenarioFile.read(topic, Files.readString(file)));
         }
       } catch (IOException e) {
