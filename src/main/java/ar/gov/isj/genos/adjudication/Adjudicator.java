@@ -173,6 +173,16 @@ public class Adjudicator {
     return text == null ? "El máximo es " + Texts.units(maximum) + " por orden." : text;
   }
 
+  /**
+   * What limits leave an affiliate of one practice.
+   *
+   * @param facts a case with one line of one unit of it; what its prescription does not say counts
+   *     for nothing
+   */
+  public Balance balance(CaseFacts facts, Rulebook rulebook) {
+    return BalanceReading.of(facts, rulebook);
+  }
+
   /** How long an order of {@code plan} issued on {@code date} may be annulled by its centre. */
   public CancellationWindow cancellationWindow(String plan, LocalDate date, Rulebook rulebook) {
     PlanFact fact = FlatFacts.plan(plan, Map.of(), false, date);

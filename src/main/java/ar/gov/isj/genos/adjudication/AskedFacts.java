@@ -58,6 +58,11 @@ public final class AskedFacts {
     return asked;
   }
 
+  /** The fields of one fact, by name. */
+  static Map<String, Object> fields(Record fact) {
+    return asked("", "", fact).fields();
+  }
+
   private static boolean known(CaseFacts facts, String practice) {
     return facts.practices().stream().anyMatch(one -> one.code().value().equals(practice));
   }

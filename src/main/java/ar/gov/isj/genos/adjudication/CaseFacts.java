@@ -55,6 +55,20 @@ public record CaseFacts(
         circumstances);
   }
 
+  /** The same case on another day. */
+  CaseFacts on(LocalDate day) {
+    return new CaseFacts(
+        day,
+        member,
+        prescription,
+        lines,
+        practices,
+        consumption,
+        verdicts,
+        provider,
+        circumstances);
+  }
+
   /** The circumstances; those of which nothing is known when none were kept. */
   Circumstances around() {
     return circumstances == null ? Circumstances.NONE : circumstances;

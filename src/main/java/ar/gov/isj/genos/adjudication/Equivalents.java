@@ -25,6 +25,11 @@ final class Equivalents {
     return codes;
   }
 
+  /** Practices that a frequency row counts together with {@code practice}, itself included. */
+  static Set<PracticeCode> counted(Rulebook rulebook, PracticeCode practice, TableRow row) {
+    return row.text("cuenta").equals("EQUIVALENTES") ? of(rulebook, practice) : Set.of(practice);
+  }
+
   /** Name of the practice's group; empty when it is in none. */
   static String group(Rulebook rulebook, String practice) {
     for (TableRow row : rulebook.table(TABLE).rows()) {

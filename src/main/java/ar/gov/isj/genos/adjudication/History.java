@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,19 @@ record History(List<Consumption> inWindow, int asked, TableRow row, LocalDate to
     return new History(past, asked, row, facts.issueDate());
   }
 
+  /** The window, to be read after "por". */
+  static String period(TableRow row) {
+    return switch (row.text("ventana")) {
+      case "DIA" -> "día";
+      case "MES" -> "mes calendario";
+      case "TRIMESTRE" -> "trimestre calendario";
+      case "AÑO" -> "año calendario";
+      case "EPISODIO" -> "episodio";
+      case "VIDA" -> "vida";
+      default -> Texts.days(row.integer("dias"));
+    };
+  }
+
   int used() {
     return inWindow.stream().mapToInt(Consumption::units).sum();
   }
@@ -48,6 +62,10 @@ record History(List<Consumption> inWindow, int asked, TableRow row, LocalDate to
   /** Units that the row still leaves. */
   int available() {
     return Math.max(0, row.integer("maximo") - used() - asked);
+  }
+
+  Set<PracticeCode> different() {
+    return inWindow.stream().map(Consumption::practice).collect(Collectors.toUnmodifiableSet());
   }
 
   List<LocalDate> dates() {

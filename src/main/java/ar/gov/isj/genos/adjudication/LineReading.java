@@ -126,14 +126,14 @@ final class LineReading {
         readVariety(row);
         continue;
       }
-      Set<PracticeCode> counted = order.counted(reading.rulebook(), line, row);
+      Set<PracticeCode> counted = Equivalents.counted(reading.rulebook(), line.practice().code(), row);
       History history = History.of(facts, counted, order.alsoAsked(line, counted), row);
       if (wanted > history.available()) {
         Map<String, String> data = new HashMap<>();
         data.put("tope", Texts.units(row.integer("maximo")));
         data.put("antecedentes", antecedents(history, wanted));
         data.put("habilitacion", enabling(history, wanted));
-        data.put("periodo", period(row));
+        data.put("periodo", History.period(row));
         data.put("restantes", String.valueOf(wanted - history.available()));
         data.put("grupo", Equivalents.group(reading.rulebook(), fact.practice()));
         reading.state(findings, row, data, history.available());
@@ -144,8 +144,7 @@ final class LineReading {
   /** How many different practices of one group there are in the window and in this order. */
   private void readVariety(TableRow row) {
     Set<PracticeCode> group = Equivalents.of(reading.rulebook(), line.practice().code());
-    Set<PracticeCode> different = new HashSet<>();
-    History.of(facts, group, 0, row).inWindow().forEach(past -> different.add(past.practice()));
+    Set<PracticeCode> different = new HashSet<>(History.of(facts, group, 0, row).different());
     for (CaseLine one : order.lines()) {
       if (group.contains(one.practice().code())) {
         different.add(one.practice().code());
@@ -163,24 +162,12 @@ final class LineReading {
               "antecedentes",
               different.size() + " determinaciones distintas",
               "periodo",
-              period(row),
+              History.period(row),
               "restantes",
               "0",
               "habilitacion",
               ""));
     }
-  }
-
-  private static String period(TableRow row) {
-    return switch (row.text("ventana")) {
-      case "DIA" -> "día";
-      case "MES" -> "mes calendario";
-      case "TRIMESTRE" -> "trimestre calendario";
-      case "AÑO" -> "año calendario";
-      case "EPISODIO" -> "episodio";
-      case "VIDA" -> "vida";
-      default -> Texts.days(row.integer("dias"));
-    };
   }
 
   private static String antecedents(History history, int wanted) {

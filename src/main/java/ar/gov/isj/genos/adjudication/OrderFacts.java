@@ -132,23 +132,25 @@ final class OrderFacts {
             .count();
   }
 
-  /**
-   * Units of the calendar year. What a past line was is known of practices that rules may add, so
-   * acts of the past are left out.
-   */
   private static int yearPractices(CaseFacts facts, List<CaseLine> practices) {
+    return ofTheYear(facts).stream().mapToInt(Consumption::units).sum()
+        + practices.stream().mapToInt(CaseLine::requested).sum();
+  }
+
+  /**
+   * What was consumed in the calendar year. What a past line was is known of practices that rules
+   * may add, so acts of the past are left out.
+   */
+  static List<Consumption> ofTheYear(CaseFacts facts) {
     Set<String> acts =
         facts.practices().stream()
             .filter(FlatFacts::administrative)
             .map(practice -> practice.code().value())
             .collect(Collectors.toSet());
-    int past =
-        facts.consumption().stream()
-            .filter(one -> one.date().getYear() == facts.issueDate().getYear())
-            .filter(one -> !acts.contains(one.practice().value()))
-            .mapToInt(Consumption::units)
-            .sum();
-    return past + practices.stream().mapToInt(CaseLine::requested).sum();
+    return facts.consumption().stream()
+        .filter(one -> one.date().getYear() == facts.issueDate().getYear())
+        .filter(one -> !acts.contains(one.practice().value()))
+        .toList();
   }
 
   private static int sampleDays(CaseFacts facts) {

@@ -3,8 +3,6 @@ package ar.gov.isj.genos.adjudication;
 import ar.gov.isj.genos.adjudication.drools.LineFact;
 import ar.gov.isj.genos.adjudication.drools.OrderFact;
 import ar.gov.isj.genos.adjudication.drools.PlanFact;
-import ar.gov.isj.genos.rulebook.Rulebook;
-import ar.gov.isj.genos.rulebook.TableRow;
 import ar.gov.isj.genos.shared.PracticeCode;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +18,6 @@ record OrderInSight(
     OrderFact order,
     List<CaseLine> lines,
     List<LineFact> lineFacts) {
-
-  /** Practices that a frequency row counts together for {@code line}. */
-  Set<PracticeCode> counted(Rulebook rulebook, CaseLine line, TableRow row) {
-    return row.text("cuenta").equals("EQUIVALENTES")
-        ? Equivalents.of(rulebook, line.practice().code())
-        : Set.of(line.practice().code());
-  }
 
   /**
    * Units that other lines ask for of {@code counted}. Each of two equivalents counts the other, so

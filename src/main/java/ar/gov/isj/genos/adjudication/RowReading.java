@@ -3,6 +3,7 @@ package ar.gov.isj.genos.adjudication;
 import ar.gov.isj.genos.adjudication.drools.Findings;
 import ar.gov.isj.genos.rulebook.Column;
 import ar.gov.isj.genos.rulebook.RuleInfo;
+import ar.gov.isj.genos.rulebook.RowConditions;
 import ar.gov.isj.genos.rulebook.Rulebook;
 import ar.gov.isj.genos.rulebook.TableHeader.Policy;
 import ar.gov.isj.genos.rulebook.TableRow;
@@ -49,6 +50,24 @@ final class RowReading {
     return rows.size() > 1 && rows.getFirst().header().policy() == Policy.MOST_SPECIFIC
         ? List.of(Collections.min(rows, MOST_SPECIFIC))
         : rows;
+  }
+
+  /**
+   * The rows of {@code table} that the other conditions let count, whatever {@code column} says of
+   * the fact: those that would speak if its value were high enough.
+   *
+   * @param fields of the fact, by name
+   */
+  List<TableRow> rowsWithin(String table, String column, Map<String, Object> fields) {
+    List<TableRow> rows =
+        rulebook.table(table).rows().stream()
+            .filter(row -> row.value(column) != null)
+            .filter(
+                row ->
+                    RowConditions.failing(row, fields, 2).stream()
+                        .allMatch(failing -> failing.id().equals(column)))
+            .toList();
+    return exceptions.reached(rows);
   }
 
   /** What rules state about {@code fact}. */
