@@ -118,8 +118,7 @@ public record Balance(
                 use.date(),
                 new Use(use.date(), use.units(), use.reserved(), null, null),
                 (one, other) ->
-                    new Use(
-                        one.date(), one.units() + other.units(), one.reserved(), null, null));
+                    new Use(one.date(), one.units() + other.units(), one.reserved(), null, null));
       }
     }
     told.addAll(elsewhere.values());

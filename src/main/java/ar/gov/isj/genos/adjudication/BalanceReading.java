@@ -50,8 +50,7 @@ final class BalanceReading {
     CaseLine line = OrderLines.of(facts, List.of(), List.of()).getFirst();
     LineFact fact = FlatFacts.line(facts, 0, line);
     try (RuleRun run = new RuleRun(rulebook)) {
-      RowReading reading =
-          new RowReading(rulebook, run.with(List.of(fact)), Exceptions.of(facts));
+      RowReading reading = new RowReading(rulebook, run.with(List.of(fact)), Exceptions.of(facts));
       BalanceReading balance = new BalanceReading(reading, facts, line, fact);
       reading.rows(fact, "cantidad-por-orden").forEach(balance::readQuantity);
       reading.rows(fact, "frecuencia").forEach(balance::readFrequency);
@@ -107,7 +106,14 @@ final class BalanceReading {
     LocalDate frees = remaining == maximum ? null : freesVariety(row, group, remaining);
     LocalDate possible = fits ? facts.issueDate() : freesVariety(row, group, 0);
     Limit limit =
-        limit(row, Measure.DIFFERENT_PRACTICES, maximum, history.inWindow(), remaining, possible, frees);
+        limit(
+            row,
+            Measure.DIFFERENT_PRACTICES,
+            maximum,
+            history.inWindow(),
+            remaining,
+            possible,
+            frees);
     if (limit != null) {
       limits.add(limit);
       left = limit.stops() && !fits ? 0 : left;
@@ -124,15 +130,16 @@ final class BalanceReading {
         .map(past -> past.date().plusDays(row.integer("dias")))
         .filter(day -> day.isAfter(facts.issueDate()))
         .sorted()
-        .filter(day -> {
-          Set<PracticeCode> then =
-              new HashSet<>(History.of(facts.on(day), group, 0, row).different());
-          if (remaining == 0) {
-            then.add(line.practice().code());
-            return then.size() <= row.integer("maximo");
-          }
-          return row.integer("maximo") - then.size() > remaining;
-        })
+        .filter(
+            day -> {
+              Set<PracticeCode> then =
+                  new HashSet<>(History.of(facts.on(day), group, 0, row).different());
+              if (remaining == 0) {
+                then.add(line.practice().code());
+                return then.size() <= row.integer("maximo");
+              }
+              return row.integer("maximo") - then.size() > remaining;
+            })
         .findFirst()
         .orElse(null);
   }
@@ -148,8 +155,7 @@ final class BalanceReading {
     for (TableRow row : rows) {
       List<Consumption> past = OrderFacts.ofTheYear(facts);
       int permitted = row.integer("practicas_anio_mas_de");
-      int remaining =
-          Math.max(0, permitted - past.stream().mapToInt(Consumption::units).sum());
+      int remaining = Math.max(0, permitted - past.stream().mapToInt(Consumption::units).sum());
       LocalDate nextYear = LocalDate.of(facts.issueDate().getYear() + 1, 1, 1);
       add(
           row,

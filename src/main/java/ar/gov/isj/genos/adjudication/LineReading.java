@@ -126,7 +126,8 @@ final class LineReading {
         readVariety(row);
         continue;
       }
-      Set<PracticeCode> counted = Equivalents.counted(reading.rulebook(), line.practice().code(), row);
+      Set<PracticeCode> counted =
+          Equivalents.counted(reading.rulebook(), line.practice().code(), row);
       History history = History.of(facts, counted, order.alsoAsked(line, counted), row);
       if (wanted > history.available()) {
         Map<String, String> data = new HashMap<>();

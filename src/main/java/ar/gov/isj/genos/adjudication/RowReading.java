@@ -2,8 +2,8 @@ package ar.gov.isj.genos.adjudication;
 
 import ar.gov.isj.genos.adjudication.drools.Findings;
 import ar.gov.isj.genos.rulebook.Column;
-import ar.gov.isj.genos.rulebook.RuleInfo;
 import ar.gov.isj.genos.rulebook.RowConditions;
+import ar.gov.isj.genos.rulebook.RuleInfo;
 import ar.gov.isj.genos.rulebook.Rulebook;
 import ar.gov.isj.genos.rulebook.TableHeader.Policy;
 import ar.gov.isj.genos.rulebook.TableRow;

@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -182,6 +183,18 @@ class Authorizations {
         .stream()
         .map(AuthorizationNumber::new)
         .toList();
+  }
+
+  /** Numbers of the member's orders that the centre issued. */
+  Set<Long> numbersOf(MemberId member, CentreId centre) {
+    return Set.copyOf(
+        jdbc.sql(
+                "select number from authorization_order"
+                    + " where member_id = :member and centre_id = :centre")
+            .param("member", member.value())
+            .param("centre", centre.value())
+            .query(Long.class)
+            .list());
   }
 
   /**

@@ -8,6 +8,7 @@ import ar.gov.isj.genos.trail.TrailEntry;
 import ar.gov.isj.genos.trail.TrailEntry.Action;
 import ar.gov.isj.genos.trail.TrailEntry.Who;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What of the desk goes on record: numbers and ids, never a name or what was typed. */
@@ -39,6 +40,27 @@ class DeskTrail {
               actor,
               now);
     }
+  }
+
+  void balanceTold(Member member, int practices, Actor actor, Instant now) {
+    record(
+        Action.BALANCE_LOOKUP,
+        member.id().value().toString(),
+        TrailEntry.OK + " %d PRACTICES".formatted(practices),
+        actor,
+        now);
+  }
+
+  /**
+   * @param member null when nobody was found
+   */
+  void balanceRefused(@Nullable Member member, String code, Actor actor, Instant now) {
+    record(
+        Action.BALANCE_LOOKUP,
+        member == null ? "" : member.id().value().toString(),
+        "REFUSED " + code,
+        actor,
+        now);
   }
 
   /** The affiliate was found, and something else of the request was wrong. */

@@ -2,6 +2,8 @@ package ar.gov.isj.genos.authorization;
 
 import ar.gov.isj.genos.adjudication.Adjudicator;
 import ar.gov.isj.genos.adjudication.CaseFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.CentreFacts;
+import ar.gov.isj.genos.adjudication.CaseFacts.Circumstances;
 import ar.gov.isj.genos.adjudication.CaseFacts.Consumption;
 import ar.gov.isj.genos.adjudication.CaseFacts.LineFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.MemberFacts;
@@ -14,6 +16,7 @@ import ar.gov.isj.genos.authorization.Surroundings.Place;
 import ar.gov.isj.genos.catalog.Catalog;
 import ar.gov.isj.genos.catalog.Practice;
 import ar.gov.isj.genos.catalog.Price;
+import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.members.MemberRegistry;
 import ar.gov.isj.genos.members.MemberStanding;
@@ -25,8 +28,11 @@ import ar.gov.isj.genos.providers.RegisteredPrescriber;
 import ar.gov.isj.genos.providers.Standing;
 import ar.gov.isj.genos.providers.Suspension;
 import ar.gov.isj.genos.rulebook.Rulebook;
+import ar.gov.isj.genos.shared.Money;
 import ar.gov.isj.genos.shared.PracticeCode;
+import ar.gov.isj.genos.shared.PrescriberType;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -93,11 +99,48 @@ final class FactsGathering {
         request.lines().stream()
             .map(line -> new LineFacts(line.practice(), line.quantity()))
             .toList(),
-        practices(checked, issueDate, rulebook),
+        practices(checked.practices(), issueDate, rulebook),
         consumption(member, exceptAudit),
         List.of(),
         provider(place.centre().id()),
         surroundings.of(request, member.id(), standing.family(), place));
+  }
+
+  /**
+   * For each practice, a case of one unit of it that nobody prescribed yet.
+   *
+   * @param actor for whose centre it would be
+   */
+  List<CaseFacts> alone(
+      Member member, List<Practice> practices, Actor actor, LocalDate today, Rulebook rulebook) {
+    MemberFacts facts = memberFacts(member, today);
+    List<Consumption> past = consumption(member, Reservations.NONE);
+    ProviderFacts provider = provider(actor.centre().id());
+    Circumstances around =
+        new Circumstances(
+            Collections.emptySortedMap(),
+            new CentreFacts(
+                actor.centre().town(), actor.provider().licence(), actor.provider().name(), 0),
+            0,
+            List.of(),
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            null);
+    return practices.stream()
+        .map(
+            practice ->
+                new CaseFacts(
+                    today,
+                    facts,
+                    new PrescriptionFacts(today, PrescriberType.MD, 0, null, null),
+                    List.of(new LineFacts(practice.code(), 1)),
+                    practices(List.of(practice), today, rulebook),
+                    past,
+                    List.of(),
+                    provider,
+                    around))
+        .toList();
   }
 
   private List<Consumption> consumption(Member member, long exceptAudit) {
@@ -184,9 +227,9 @@ final class FactsGathering {
   }
 
   private List<PracticeFacts> practices(
-      CheckedRequest checked, LocalDate issueDate, Rulebook rulebook) {
+      List<Practice> asked, LocalDate issueDate, Rulebook rulebook) {
     SortedMap<PracticeCode, Practice> known = new TreeMap<>();
-    checked.practices().forEach(practice -> known.put(practice.code(), practice));
+    asked.forEach(practice -> known.put(practice.code(), practice));
     Adjudicator.Addable addable = adjudicator.addable(rulebook);
     for (PracticeCode code : addable.automatic()) {
       known.computeIfAbsent(code, this::automatic);

@@ -38,6 +38,7 @@ public record TrailEntry(Instant at, Who who, Action action, String subject, Str
     REGISTRATION_APPROVED,
     REGISTRATION_REJECTED,
     MEMBER_LOOKUP,
+    BALANCE_LOOKUP,
     LOOKUPS_PAUSED,
     ACCESS_DENIED,
     TRAIL_SEARCHED,

@@ -54,8 +54,7 @@ class BalanceAgreesTest {
     assertThat(
             disagreements(
                 FAULTY_CASES,
-                past ->
-                    past.stream().filter(each -> each.order() != Consumption.HELD).toList()))
+                past -> past.stream().filter(each -> each.order() != Consumption.HELD).toList()))
         .isNotEmpty();
   }
 
@@ -146,11 +145,12 @@ class BalanceAgreesTest {
     }
   }
 
-  /** All limits together: as many as they leave pass, one more does not, and no other row speaks. */
+  /**
+   * All limits together: as many as they leave pass, one more does not, and no other row speaks.
+   */
   private void compareAll(Case one, Balance balance, List<String> wrong) {
     Integer left = balance.left();
-    List<String> rows =
-        balance.limits().stream().map(limit -> limit.source().row()).toList();
+    List<String> rows = balance.limits().stream().map(limit -> limit.source().row()).toList();
     if (left == null) {
       if (stopping(one, 99, TODAY).anyMatch(rows::contains)) {
         wrong.add("limited by nothing: " + one.lines);
@@ -208,7 +208,8 @@ class BalanceAgreesTest {
     }
     int days = List.of(40, 100, 400, 3_000).get(random.nextInt(4));
     for (int n = random.nextInt(12); n > 0; n--) {
-      String past = random.nextInt(3) > 0 ? practice : practices.get(random.nextInt(practices.size()));
+      String past =
+          random.nextInt(3) > 0 ? practice : practices.get(random.nextInt(practices.size()));
       one.past(
           past,
           1 + random.nextInt(2),

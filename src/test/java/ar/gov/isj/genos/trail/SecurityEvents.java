@@ -16,6 +16,7 @@ import ar.gov.isj.genos.audit.Auditor;
 import ar.gov.isj.genos.audit.AuditorDesk;
 import ar.gov.isj.genos.audit.Step;
 import ar.gov.isj.genos.audit.Verdict;
+import ar.gov.isj.genos.authorization.BalanceDesk;
 import ar.gov.isj.genos.authorization.CancellationDesk;
 import ar.gov.isj.genos.authorization.CancellationReason;
 import ar.gov.isj.genos.authorization.CancellationRequest;
@@ -80,6 +81,7 @@ record SecurityEvents(
     TokenDesk tokens,
     Fixture fixture,
     OrderDesk orders,
+    BalanceDesk balances,
     OrderRegister register,
     CancellationDesk cancellations,
     AuditDesk audits,
@@ -131,6 +133,7 @@ record SecurityEvents(
         new Event("token issued and revoked", Action.TOKEN_REVOKED, this::handsOutAToken),
         new Event("provider changed", Action.PROVIDER_CHANGED, this::changesAProvider),
         new Event("affiliate looked up", Action.MEMBER_LOOKUP, this::looksUp),
+        new Event("balance looked up", Action.BALANCE_LOOKUP, this::asksForABalance),
         new Event("look-ups paused", Action.LOOKUPS_PAUSED, this::walksNumbers),
         new Event(
             "order validated, issued, viewed, printed, annulled",
@@ -329,6 +332,15 @@ record SecurityEvents(
     Actor actor = fixture.actor();
     orders.checkMember(fixture.member().credential().digits(), actor);
     return List.of(new Left(Action.MEMBER_LOOKUP, actor.label(), "ELIGIBLE"));
+  }
+
+  private List<Left> asksForABalance(String address) {
+    Actor actor = fixture.actor();
+    balances.ask(fixture.member().credential().digits(), List.of("000865"), actor);
+    balances.ask(People.cuil(29, 60_000_000 + PEOPLE.addAndGet(3)).digits(), List.of("412"), actor);
+    return List.of(
+        new Left(Action.BALANCE_LOOKUP, actor.label(), "OK 1 PRACTICES"),
+        new Left(Action.BALANCE_LOOKUP, actor.label(), "REFUSED MEMBER_UNKNOWN"));
   }
 
   private List<Left> walksNumbers(String address) {

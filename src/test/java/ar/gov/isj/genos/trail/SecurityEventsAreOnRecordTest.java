@@ -166,5 +166,6 @@ class SecurityEventsAreOnRecordTest {
           Action.SIGN_OUT,
           Action.SIGN_IN_THROTTLED,
           Action.MEMBER_LOOKUP,
+          Action.BALANCE_LOOKUP,
           Action.LOOKUPS_PAUSED);
 }

@@ -73,7 +73,7 @@ class DescribedProblems implements OperationCustomizer {
     }
     add(answers, "401", "Falta el token del centro o no es válido.");
     if (takes(method, List.of(PathVariable.class))) {
-      add(answers, "404", "El centro no tiene nada con ese número.");
+      add(answers, "404", "No hay nada con ese número, o no es del centro.");
     }
     if (answers.containsKey("409")) {
       add(answers, "409", "No es posible ahora; code y detail dicen por qué.");

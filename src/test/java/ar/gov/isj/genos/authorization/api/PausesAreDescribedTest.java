@@ -38,6 +38,15 @@ class PausesAreDescribedTest {
       assertThat(wait.path("content").has("application/problem+json")).as(path).isTrue();
       assertThat(answers.path("200").path("content").isEmpty()).as(path).isFalse();
     }
+    assertThat(
+            paths
+                .path("/api/v1/members/{id}/balance")
+                .path("get")
+                .path("responses")
+                .path("429")
+                .path("headers")
+                .has("Retry-After"))
+        .isTrue();
     assertThat(paths.path("/api/v1/practices").path("get").path("responses").has("429")).isFalse();
   }
 }
