@@ -69,6 +69,11 @@ public record CaseFacts(
         circumstances);
   }
 
+  /** What the prescription says besides its head and lines. */
+  public SortedMap<Datum, String> declared() {
+    return around().declared();
+  }
+
   /** The circumstances; those of which nothing is known when none were kept. */
   Circumstances around() {
     return circumstances == null ? Circumstances.NONE : circumstances;

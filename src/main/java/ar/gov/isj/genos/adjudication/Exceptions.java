@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +75,18 @@ record Exceptions(
         && Arrays.asList(wanted.split(", ", -1)).contains(speciality)) {
       return true;
     }
-    String datum = row.text("dato");
-    if (datum.isEmpty()) {
-      return false;
+    return declaredFor(row).isPresent();
+  }
+
+  /** The datum that was declared and satisfies {@code row}; empty when none does. */
+  Optional<Datum> declaredFor(TableRow row) {
+    String name = row.text("dato");
+    if (name.isEmpty() || !reaches(row)) {
+      return Optional.empty();
     }
-    String given = declared.getOrDefault(Datum.valueOf(datum), "");
-    return !given.isEmpty() && within(row, given);
+    Datum datum = Datum.valueOf(name);
+    String given = declared.getOrDefault(datum, "");
+    return given.isEmpty() || !within(row, given) ? Optional.empty() : Optional.of(datum);
   }
 
   private static boolean within(TableRow row, String given) {

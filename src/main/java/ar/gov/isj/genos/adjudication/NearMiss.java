@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A row that almost applied to a case: one of its conditions failed, the others held.
+ * A row that almost applied to a case: one of its conditions failed and the others held, or all
+ * held and what was declared satisfied it.
  *
  * @param subject title of the practice; empty when the row is about the whole order
  * @param table name of the table
@@ -29,18 +30,37 @@ public record NearMiss(String subject, String table, String row, String sentence
    */
   public static List<NearMiss> of(CaseFacts facts, Rulebook rulebook) {
     List<NearMiss> misses = new ArrayList<>();
+    Exceptions exceptions = Exceptions.of(facts);
     for (Asked asked : AskedFacts.of(facts, rulebook)) {
       for (Table table : rulebook.tables()) {
         if (table.header().fact().equals(asked.kind())) {
-          table.rows().forEach(row -> read(row, asked, misses));
+          table.rows().forEach(row -> read(row, asked, exceptions, misses));
         }
       }
     }
     return List.copyOf(misses);
   }
 
-  private static void read(TableRow row, Asked asked, List<NearMiss> misses) {
+  private static void read(
+      TableRow row, Asked asked, Exceptions exceptions, List<NearMiss> misses) {
     List<Column> failing = RowConditions.failing(row, asked.fields(), 2);
+    if (failing.isEmpty()) {
+      exceptions
+          .declaredFor(row)
+          .ifPresent(
+              datum ->
+                  misses.add(
+                      new NearMiss(
+                          asked.subject(),
+                          row.table(),
+                          row.key(),
+                          "La fila %s se da por cumplida: se declaró «%s»: %s."
+                              .formatted(
+                                  row.key(),
+                                  datum.label(),
+                                  datum.shown(exceptions.declared().get(datum))))));
+      return;
+    }
     if (failing.size() != 1 || failing.getFirst().type() == CellType.CODE) {
       return;
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param lift what would lift it and from when: a Spanish sentence; null when nothing does
  * @param field the input that caused it ({@code prescription.date}); null unless the input itself
  *     is wrong
+ * @param datum what, if the prescription says it and it is declared, may satisfy the rule; null
+ *     when declaring changes nothing, and in what was decided before reasons named it
  */
 public record Reason(
     String code,
@@ -17,7 +19,8 @@ public record Reason(
     String message,
     @Nullable String lift,
     @Nullable String field,
-    Source source) {
+    Source source,
+    @Nullable Datum datum) {
 
   /** What happened and, when there is something to say, what lifts it. */
   public String sentence() {

@@ -51,7 +51,14 @@ final class Wording {
         message.strip(),
         messages.fill(finding.code() + ".levanta", values),
         finding.field().isEmpty() ? null : finding.field(),
-        finding.source());
+        finding.source(),
+        datum(finding));
+  }
+
+  /** The row that asks for a datum names it among its cells. */
+  private static @Nullable Datum datum(Finding finding) {
+    String name = finding.data().getOrDefault("dato", "");
+    return finding.severity() == Severity.INFO || name.isEmpty() ? null : Datum.valueOf(name);
   }
 
   private static String sourceKey(Source source) {

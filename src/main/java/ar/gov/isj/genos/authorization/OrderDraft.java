@@ -1,11 +1,15 @@
 package ar.gov.isj.genos.authorization;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.shared.PrescriberType;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -19,6 +23,7 @@ import java.util.UUID;
  * @param prescriberNumber licence box
  * @param practice practice box: a code, a word or a pasted list not yet added
  * @param lines practices to validate that were typed, in the order they were added
+ * @param declared what else the prescription says: dates as yyyy-mm-dd, the rest as typed
  */
 // A draft outlives a release: what an older one knew of it and this one does not is left out.
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -31,7 +36,8 @@ public record OrderDraft(
     String prescriberNumber,
     String practice,
     String diagnosis,
-    List<Line> lines) {
+    List<Line> lines,
+    Map<Datum, String> declared) {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -49,6 +55,9 @@ public record OrderDraft(
 
   public OrderDraft {
     lines = List.copyOf(lines);
+    // A draft of an older release has none.
+    declared =
+        Collections.unmodifiableSortedMap(new TreeMap<>(declared == null ? Map.of() : declared));
   }
 
   /** An empty draft with a new key; the prescription date is {@code today} until changed. */
@@ -62,7 +71,8 @@ public record OrderDraft(
         "",
         "",
         "",
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   public OrderDraft at(Step newStep) {
@@ -75,7 +85,8 @@ public record OrderDraft(
         prescriberNumber,
         practice,
         diagnosis,
-        lines);
+        lines,
+        declared);
   }
 
   public OrderDraft withMember(String typed) {
@@ -88,13 +99,15 @@ public record OrderDraft(
         prescriberNumber,
         practice,
         diagnosis,
-        lines);
+        lines,
+        declared);
   }
 
   /** The prescription's head, each as typed. */
   public OrderDraft withPrescription(
       String date, PrescriberType type, String number, String newDiagnosis) {
-    return new OrderDraft(key, step, member, date, type, number, practice, newDiagnosis, lines);
+    return new OrderDraft(
+        key, step, member, date, type, number, practice, newDiagnosis, lines, declared);
   }
 
   public OrderDraft withPractice(String typed) {
@@ -107,7 +120,8 @@ public record OrderDraft(
         prescriberNumber,
         typed,
         diagnosis,
-        lines);
+        lines,
+        declared);
   }
 
   public OrderDraft withLines(List<Line> newLines) {
@@ -120,6 +134,28 @@ public record OrderDraft(
         prescriberNumber,
         practice,
         diagnosis,
-        newLines);
+        newLines,
+        declared);
+  }
+
+  /** With {@code typed} for {@code datum}; blank takes it away. */
+  public OrderDraft withDeclared(Datum datum, String typed) {
+    Map<Datum, String> changed = new TreeMap<>(declared);
+    if (typed.isBlank()) {
+      changed.remove(datum);
+    } else {
+      changed.put(datum, typed);
+    }
+    return new OrderDraft(
+        key,
+        step,
+        member,
+        prescriptionDate,
+        prescriberType,
+        prescriberNumber,
+        practice,
+        diagnosis,
+        lines,
+        changed);
   }
 }

@@ -39,6 +39,9 @@ public record OrderRequest(
   /** Most units of a line; the rules set lower limits for each practice. */
   public static final int MAX_QUANTITY = 99;
 
+  /** Before the name of each datum in its path. */
+  public static final String DECLARED = "prescription.declared.";
+
   /** No prescription before this day is taken: an older year is a slip of the hand. */
   public static final LocalDate EARLIEST_PRESCRIPTION = LocalDate.of(2000, 1, 1);
 
@@ -57,6 +60,11 @@ public record OrderRequest(
       @Nullable String diagnosis,
       List<RequestedLine> lines) {
     this(member, prescriptionDate, prescriberType, prescriberNumber, diagnosis, lines, Map.of());
+  }
+
+  /** Path of a datum in the request. */
+  public static String declaredField(Datum datum) {
+    return DECLARED + datum.name();
   }
 
   /** What is wrong with an order of so many lines, before one looks at any of them. */

@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.authorization;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.authorization.OrderRequest.RequestedLine;
 import ar.gov.isj.genos.catalog.Catalog;
 import ar.gov.isj.genos.catalog.Practice;
@@ -51,6 +52,7 @@ final class RequestCheck {
               "Ingrese la matrícula de quien prescribe: un número mayor que cero."));
     }
     checkDiagnosis(request.diagnosis(), errors);
+    request.declared().forEach((datum, text) -> checkDeclared(datum, text, today, errors));
     List<Practice> practices = practices(request.lines(), errors);
     return errors.isEmpty() && member != null
         ? new Check.Passed(new CheckedRequest(request, member, practices))
@@ -112,6 +114,26 @@ final class RequestCheck {
               "DIAGNOSIS_CHARACTERS",
               "El diagnóstico tiene caracteres invisibles que no se pueden guardar."
                   + " Bórrelo y escríbalo de nuevo."));
+    }
+  }
+
+  private static void checkDeclared(
+      Datum datum, String text, LocalDate today, List<FieldError> errors) {
+    String field = OrderRequest.declaredField(datum);
+    if (!datum.accepts(text)) {
+      errors.add(
+          new FieldError(
+              field,
+              "DATUM_UNACCEPTABLE",
+              "En «%s» se espera %s. Corríjalo, o quítelo si la prescripción no lo dice."
+                  .formatted(datum.label(), datum.expected())));
+    } else if (datum.kind() == Datum.Kind.DATE && LocalDate.parse(text).isAfter(today)) {
+      errors.add(
+          new FieldError(
+              field,
+              "DATUM_IN_FUTURE",
+              "En «%s» la fecha %s es posterior a hoy, %s. Verifíquela."
+                  .formatted(datum.label(), datum.shown(text), DATE.format(today))));
     }
   }
 

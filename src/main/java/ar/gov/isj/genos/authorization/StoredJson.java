@@ -53,6 +53,15 @@ public final class StoredJson {
     return mapper.writeValueAsString(sorted(mapper.readTree(stored)));
   }
 
+  /** Canonical JSON without what an earlier release did not state. */
+  String without(String name, String canonical) {
+    JsonNode tree = mapper.readTree(canonical);
+    for (JsonNode holder : tree.findParents(name)) {
+      ((ObjectNode) holder).remove(name);
+    }
+    return mapper.writeValueAsString(tree);
+  }
+
   /**
    * ASCII only: what a screen sends may hold NUL or half a surrogate pair, and is kept as it is.
    */

@@ -53,6 +53,19 @@ class RowsThatAlmostAppliedTest {
         .allSatisfy(miss -> assertThat(miss.subject()).startsWith("001000"));
   }
 
+  @Test
+  void whatWasDeclaredAndSatisfiedARowIsTold() {
+    Case one = Case.of("000063");
+    one.today = LocalDate.of(2026, 6, 22);
+    one.declared.put(Datum.CONSENTIMIENTO, "SI");
+
+    assertThat(sentences(one))
+        .contains(
+            "La fila CON-0024 se da por cumplida: se declaró «Consentimiento informado»: Sí.");
+    one.declared.clear();
+    assertThat(sentences(one)).noneMatch(sentence -> sentence.contains("cumplida"));
+  }
+
   private static List<String> sentences(Case one) {
     return NearMiss.of(one.facts(), RULEBOOK).stream().map(NearMiss::sentence).toList();
   }

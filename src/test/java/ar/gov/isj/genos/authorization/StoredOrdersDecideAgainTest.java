@@ -53,6 +53,22 @@ class StoredOrdersDecideAgainTest {
     assertThat(desk.find(order.number(), actor)).contains(order);
   }
 
+  /** Decisions of before reasons named the datum that they ask for are still the same decisions. */
+  @Test
+  void thoughTheirReasonsDidNotNameTheDatumYet() {
+    IssuedOrder order = issued(fixture.request(fixture.member(), "865", "30865"), fixture.actor());
+    StoredJson json = new StoredJson();
+    String stored = json.canonical(order.decision());
+    assertThat(stored).contains("\"datum\":\"JUSTIFICACION\"");
+    String older = stored.replace("\"datum\":\"JUSTIFICACION\",", "");
+    jdbc.sql(
+            "update authorization_order set decision = cast(? as jsonb), decision_sha256 = ?"
+                + " where number = ?")
+        .params(older, StoredJson.sha256(older), order.number().value())
+        .update();
+    assertThat(replay.replay(order.number())).isEqualTo(new Replay.Same(order.number()));
+  }
+
   /** Else the tests above could not fail. */
   @Test
   void andAnAlteredCaseIsSeen() {

@@ -2,6 +2,7 @@ package ar.gov.isj.genos.audit.api;
 
 import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.audit.Attachment;
 import ar.gov.isj.genos.audit.AuditAction;
 import ar.gov.isj.genos.audit.AuditCase;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ record AuditAnswer(
     @Schema(description = "Hasta cuándo se espera la respuesta.") OffsetDateTime dueAt,
     MemberAnswer member,
     @Nullable String diagnosis,
+    @Schema(description = "Lo que se declaró de la prescripción, por nombre del dato.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<Datum, String> declared,
     List<LineAnswer> lines,
     @Schema(description = "Motivos que alcanzan a toda la orden.") List<ReasonAnswer> reasons,
     @Schema(type = "string", example = "180.00") Money copay,
@@ -109,6 +114,7 @@ record AuditAnswer(
         local(request.dueAt()),
         MemberAnswer.of(request.member(), request.member().ageOn(day)),
         request.order().diagnosis(),
+        request.order().declared(),
         IntStream.range(0, request.lines().size())
             .mapToObj(i -> line(request.lines().get(i), decision.lines().get(i)))
             .toList(),

@@ -33,6 +33,7 @@ final class CaseFacts extends DescriptionList {
             + (prescription.prescriber() == null ? "" : " " + prescription.prescriber().name()));
     fact("case.provider", request.provider().name() + " · " + request.centre().name());
     fact("audit.diagnosis", Objects.requireNonNullElse(request.order().diagnosis(), ""));
+    request.order().declared().forEach((datum, text) -> field(datum.label(), datum.shown(text)));
   }
 
   /** Only what happened: an empty stamp tells nothing. */
@@ -65,7 +66,11 @@ final class CaseFacts extends DescriptionList {
   }
 
   private void fact(String key, String value) {
-    Div field = new Div(new Term(text(key)), new Description(value));
+    field(text(key), value);
+  }
+
+  private void field(String label, String value) {
+    Div field = new Div(new Term(label), new Description(value));
     field.addClassName("field");
     getElement().appendChild(field.getElement());
   }

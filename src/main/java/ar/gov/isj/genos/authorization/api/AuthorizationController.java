@@ -8,6 +8,7 @@ import ar.gov.isj.genos.authorization.Issue;
 import ar.gov.isj.genos.authorization.IssuedOrder;
 import ar.gov.isj.genos.authorization.MemberCheck;
 import ar.gov.isj.genos.authorization.OrderDesk;
+import ar.gov.isj.genos.authorization.OrderRequest;
 import ar.gov.isj.genos.authorization.Validation;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.members.Member;
@@ -79,8 +80,9 @@ class AuthorizationController {
   @PostMapping(path = "/validations", consumes = MediaType.APPLICATION_JSON_VALUE)
   DecisionAnswer validate(
       @RequestBody OrderBody body, @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    return switch (desk.validate(body.read(), actor)) {
-      case Validation.Decided decided -> DecisionAnswer.of(decided);
+    OrderRequest request = body.read();
+    return switch (desk.validate(request, actor)) {
+      case Validation.Decided decided -> DecisionAnswer.of(decided, request);
       case Validation.Invalid(List<FieldError> errors) ->
           throw InputRefused.at(body.memberField(), errors);
     };
@@ -114,12 +116,13 @@ class AuthorizationController {
       @RequestBody OrderBody body,
       @KeyHeader @RequestHeader("Idempotency-Key") IdempotencyKey key,
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    return switch (desk.issue(body.read(), actor, key)) {
+    OrderRequest request = body.read();
+    return switch (desk.issue(request, actor, key)) {
       case Issue.Issued(IssuedOrder order) ->
           ResponseEntity.created(URI.create(ORDERS + order.number()))
               .body(DecisionAnswer.of(order));
       case Issue.NothingAuthorized(Validation.Decided decided) ->
-          ResponseEntity.ok(DecisionAnswer.of(decided));
+          ResponseEntity.ok(DecisionAnswer.of(decided, request));
       case Issue.Invalid(List<FieldError> errors) ->
           throw InputRefused.at(body.memberField(), errors);
       case Issue.KeyReused() -> Problems.keyReused();

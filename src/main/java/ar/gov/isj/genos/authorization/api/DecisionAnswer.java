@@ -2,11 +2,13 @@ package ar.gov.isj.genos.authorization.api;
 
 import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.adjudication.Outcome;
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.authorization.Cancellation;
 import ar.gov.isj.genos.authorization.CancellationReason;
 import ar.gov.isj.genos.authorization.IssuedOrder;
+import ar.gov.isj.genos.authorization.OrderRequest;
 import ar.gov.isj.genos.authorization.Validation;
 import ar.gov.isj.genos.rulebook.RulebookRef;
 import ar.gov.isj.genos.shared.BusinessClock;
@@ -16,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A decision, and the order when one was issued. */
@@ -26,6 +29,9 @@ record DecisionAnswer(
     @Nullable OffsetDateTime issuedAt,
     @Schema(description = "Falta cuando el afiliado no puede ser atendido hoy.")
         @Nullable MemberAnswer member,
+    @Schema(description = "Lo que se declaró de la prescripción, por nombre del dato.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<Datum, String> declared,
     List<LineAnswer> lines,
     @Schema(description = "Motivos que alcanzan a toda la orden.") List<ReasonAnswer> reasons,
     @Schema(description = "Copago que paga el afiliado.", type = "string", example = "180.00")
@@ -115,11 +121,12 @@ record DecisionAnswer(
     }
   }
 
-  static DecisionAnswer of(Validation.Decided decided) {
+  static DecisionAnswer of(Validation.Decided decided, OrderRequest request) {
     return of(
         null,
         null,
         decided.named() ? MemberAnswer.of(decided.member(), decided.ageYears()) : null,
+        request.declared(),
         decided.decision(),
         null,
         null);
@@ -132,6 +139,7 @@ record DecisionAnswer(
         order.number().value(),
         issuedAt,
         MemberAnswer.of(order.member(), order.member().ageOn(issueDate)),
+        order.facts().declared(),
         order.decision(),
         order.cancellation() == null ? StatusAnswer.ISSUED : StatusAnswer.CANCELLED,
         CancellationMark.of(order.cancellation()));
@@ -141,6 +149,7 @@ record DecisionAnswer(
       @Nullable Long number,
       @Nullable OffsetDateTime issuedAt,
       @Nullable MemberAnswer member,
+      Map<Datum, String> declared,
       CaseDecision decision,
       @Nullable StatusAnswer status,
       @Nullable CancellationMark cancellation) {
@@ -149,6 +158,7 @@ record DecisionAnswer(
         number,
         issuedAt,
         member,
+        declared,
         decision.lines().stream().map(line -> LineAnswer.of(line, orderReasons)).toList(),
         orderReasons.stream().map(ReasonAnswer::of).toList(),
         decision.copay(),

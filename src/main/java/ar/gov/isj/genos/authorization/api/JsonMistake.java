@@ -71,7 +71,7 @@ final class JsonMistake {
   }
 
   /** The name of an unknown field is whatever was sent. */
-  private static String printable(String name) {
+  static String printable(String name) {
     String clean = name.replaceAll("[^\\p{L}\\p{N}_.-]", "?");
     return clean.length() > 60 ? clean.substring(0, 60) + "…" : clean;
   }

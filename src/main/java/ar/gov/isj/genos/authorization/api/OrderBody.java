@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.authorization.api;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.OrderRequest;
 import ar.gov.isj.genos.authorization.OrderRequest.RequestedLine;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,12 @@ public record OrderBody(
               requiredMode = Schema.RequiredMode.REQUIRED)
           @Nullable LocalDate date,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable PrescriberBody prescriber,
-      @Schema(description = "Diagnóstico, hasta 2.000 caracteres.") @Nullable String diagnosis) {}
+      @Schema(description = "Diagnóstico, hasta 2.000 caracteres.") @Nullable String diagnosis,
+      @Schema(
+              description =
+                  "Lo demás que dice la prescripción, por nombre del dato. Lo que no dice no se declara.",
+              example = "{\"AMBITO\": \"GUARDIA\", \"URGENTE\": \"SI\"}")
+          @Nullable Map<String, @Nullable String> declared) {}
 
   @Schema(description = "Quien prescribe.")
   public record PrescriberBody(
@@ -65,7 +72,7 @@ public record OrderBody(
   public OrderRequest read() {
     List<FieldError> mistakes = new ArrayList<>(MemberBody.mistakes(member));
     PrescriptionBody given =
-        prescription == null ? new PrescriptionBody(null, null, null) : prescription;
+        prescription == null ? new PrescriptionBody(null, null, null, null) : prescription;
     PrescriberBody by =
         given.prescriber() == null ? new PrescriberBody(null, null) : given.prescriber();
     LocalDate date = given.date();
@@ -78,11 +85,13 @@ public record OrderBody(
         "prescription.prescriber.number",
         "Indique la matrícula de quien prescribe.",
         mistakes);
+    Map<Datum, String> declared = DeclaredBody.read(given.declared(), mistakes);
     List<RequestedLine> requested = readLines(mistakes);
     if (!mistakes.isEmpty() || member == null || date == null || type == null || number == null) {
       throw new InputRefused(mistakes);
     }
-    return new OrderRequest(member.typed(), date, type, number, given.diagnosis(), requested);
+    return new OrderRequest(
+        member.typed(), date, type, number, given.diagnosis(), requested, declared);
   }
 
   private List<RequestedLine> readLines(List<FieldError> mistakes) {

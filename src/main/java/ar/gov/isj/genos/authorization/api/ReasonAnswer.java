@@ -1,8 +1,10 @@
 package ar.gov.isj.genos.authorization.api;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.adjudication.Severity;
 import ar.gov.isj.genos.adjudication.Source;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +17,13 @@ public record ReasonAnswer(
     Severity severity,
     @Schema(description = "Qué pasó y por qué.") String message,
     @Schema(description = "Qué lo levantaría y desde cuándo.") @Nullable String lift,
-    SourceAnswer source) {
+    SourceAnswer source,
+    @Schema(
+            description =
+                "Nombre del dato que, si consta en la prescripción, hay que agregar en prescription.declared.",
+            example = "CONSENTIMIENTO")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Datum datum) {
 
   /** Either a rule, or a row of a table. */
   @Schema(description = "Regla, o fila de una tabla de decisión, y versión del reglamento.")
@@ -42,7 +50,8 @@ public record ReasonAnswer(
         reason.severity(),
         reason.message(),
         reason.lift(),
-        SourceAnswer.of(reason.source()));
+        SourceAnswer.of(reason.source()),
+        reason.datum());
   }
 
   /** Those of the order first; none twice. */

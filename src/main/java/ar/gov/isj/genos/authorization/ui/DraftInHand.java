@@ -50,7 +50,8 @@ final class DraftInHand {
                 now.prescriberNumber(),
                 now.practice(),
                 now.diagnosis(),
-                now.lines()));
+                now.lines(),
+                now.declared()));
   }
 
   void discard() {

@@ -24,7 +24,8 @@ final class EntryLines {
   private final Member member;
   private final Runnable onChange;
   private final LinesTable table = new LinesTable();
-  private final Map<PracticeCode, LineRow> rows = new LinkedHashMap<>();
+  private final Map<PracticeCode, LineRow> automatic = new LinkedHashMap<>();
+  private final Map<PracticeCode, LineRow> typed = new LinkedHashMap<>();
 
   EntryLines(OrderDesk desk, Catalog catalog, DraftInHand draft, Member member, Runnable onChange) {
     this.desk = desk;
@@ -32,16 +33,35 @@ final class EntryLines {
     this.draft = draft;
     this.member = member;
     this.onChange = onChange;
-    for (AutomaticLine line : desk.automaticLines(member, Map.of())) {
-      catalog.find(line.practice()).ifPresent(practice -> put(LineRow.automatic(practice, line)));
-    }
-    List<OrderDraft.Line> stored = draft.now().lines();
-    for (OrderDraft.Line line : stored) {
+    for (OrderDraft.Line line : draft.now().lines()) {
       catalog
           .find(line.practice())
-          .filter(practice -> !rows.containsKey(practice.code()))
-          .ifPresent(practice -> put(row(practice, line.quantity())));
+          .ifPresent(practice -> typed.put(practice.code(), row(practice, line.quantity())));
     }
+    draw();
+  }
+
+  /** The automatic lines depend on where the patient is and on the urgency. */
+  void refreshAutomatic() {
+    draw();
+    onChange.run();
+  }
+
+  private void draw() {
+    automatic.clear();
+    for (AutomaticLine line : desk.automaticLines(member, draft.now().declared())) {
+      catalog
+          .find(line.practice())
+          .ifPresent(practice -> automatic.put(practice.code(), LineRow.automatic(practice, line)));
+    }
+    table.clear();
+    automatic.values().forEach(table::add);
+    typed.forEach(
+        (code, row) -> {
+          if (!automatic.containsKey(code)) {
+            table.add(row);
+          }
+        });
   }
 
   LinesTable table() {
@@ -50,17 +70,18 @@ final class EntryLines {
 
   /** All that would be validated, automatic lines included. */
   int count() {
-    return rows.size();
+    return automatic.size()
+        + (int) typed.keySet().stream().filter(code -> !automatic.containsKey(code)).count();
   }
 
   /** Adds codes as typed; says what happened, and returns what could not be used. */
   Added addAll(String typed) {
     TypedCodes codes = TypedCodes.read(typed, catalog);
     List<String> messages = new ArrayList<>();
-    int before = rows.size();
+    int before = count();
     codes.found().forEach(practice -> messages.add(add(practice).message()));
     codes.unknown().forEach(code -> messages.add(text("practice.unknown", code)));
-    int added = rows.size() - before;
+    int added = count() - before;
     boolean problem = added < messages.size();
     String message =
         problem || added < 2 ? String.join(" ", messages) : text("practice.added.many", added);
@@ -69,7 +90,7 @@ final class EntryLines {
 
   Added add(Practice practice) {
     String name = text("practice.named", practice.code(), practice.description());
-    if (rows.containsKey(practice.code())) {
+    if (automatic.containsKey(practice.code()) || typed.containsKey(practice.code())) {
       // Not counted twice in silence: a second scan is more often a slip than a wish for two.
       return new Added(text("practice.present", name), true, "");
     }
@@ -82,7 +103,9 @@ final class EntryLines {
           lines.add(new OrderDraft.Line(practice.code(), 1));
           return now.withLines(lines);
         });
-    put(row(practice, 1));
+    LineRow row = row(practice, 1);
+    typed.put(practice.code(), row);
+    table.add(row);
     onChange.run();
     return new Added(text("practice.added", name), false, "");
   }
@@ -95,7 +118,7 @@ final class EntryLines {
   /** Shows an error at its line; the index counts the typed lines. */
   boolean tell(int index, String message) {
     List<OrderDraft.Line> lines = draft.now().lines();
-    LineRow row = index < lines.size() ? rows.get(lines.get(index).practice()) : null;
+    LineRow row = index < lines.size() ? typed.get(lines.get(index).practice()) : null;
     if (row != null) {
       row.explain(message);
     }
@@ -109,11 +132,6 @@ final class EntryLines {
         desk.quantityLimit(member, practice.code()),
         units -> changeQuantity(practice.code(), units),
         () -> remove(practice.code()));
-  }
-
-  private void put(LineRow row) {
-    rows.put(row.practice().code(), row);
-    table.add(row);
   }
 
   private void changeQuantity(PracticeCode code, int units) {
@@ -133,7 +151,7 @@ final class EntryLines {
         now ->
             now.withLines(
                 now.lines().stream().filter(line -> !line.practice().equals(code)).toList()));
-    LineRow row = rows.remove(code);
+    LineRow row = typed.remove(code);
     if (row != null) {
       row.removeFromParent();
     }

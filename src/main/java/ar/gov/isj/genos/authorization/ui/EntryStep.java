@@ -2,6 +2,7 @@ package ar.gov.isj.genos.authorization.ui;
 
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.MemberCheck;
 import ar.gov.isj.genos.authorization.OrderDesk;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,10 +32,12 @@ final class EntryStep extends Step {
   private final Flow flow;
   private final MemberCheck.Eligible checked;
   private final PrescriptionForm prescription;
+  private final DeclaredForm declared;
   private final PracticeBox box;
   private final EntryLines lines;
   private final Div problems = new Div();
   private final Span counter = new Span();
+  private Optional<Datum> wanted = Optional.empty();
 
   EntryStep(
       OrderDesk desk,
@@ -55,6 +59,7 @@ final class EntryStep extends Step {
             practice -> told(lines.add(practice)),
             typed -> draft.change(now -> now.withPractice(typed)));
     box.restore(draft.now().practice());
+    declared = new DeclaredForm(draft, today, this::declared);
     prescription = new PrescriptionForm(prescribers, draft, today, box::focus);
     problems.addClassName("answer");
     counter.addClassName("counter");
@@ -63,6 +68,7 @@ final class EntryStep extends Step {
         new CaseHeader(checked.member(), checked.ageYears()).provider(draft.actor().provider()),
         notices(),
         prescription,
+        declared,
         box,
         problems,
         lines.table(),
@@ -71,6 +77,7 @@ final class EntryStep extends Step {
             .action(ActionBar.primary(text("action.validate"), "F9", this::validate))
             .action(ActionBar.button(text("action.cancel"), "", this::cancel)));
     Shortcuts.addShortcutListener(this, this::validate, Key.F9).resetFocusOnActiveElement();
+    Shortcuts.addShortcutListener(this, declared::focusOthers, Key.F4);
     count();
   }
 
@@ -89,14 +96,20 @@ final class EntryStep extends Step {
     return added.unused();
   }
 
+  private void declared(Datum datum) {
+    if (datum == Datum.AMBITO || datum == Datum.URGENTE) {
+      lines.refreshAutomatic();
+    }
+  }
+
   private void count() {
     counter.setText(text("entry.counter", lines.count()));
   }
 
   private void validate() {
     problems.removeAll();
-    // A code typed without Enter is meant too.
-    if (box.settle()) {
+    // A code typed without Enter is meant too; a date that cannot be read is not left out.
+    if (box.settle() && !declared.focusWhatIsWrong()) {
       flow.decide();
     }
   }
@@ -109,7 +122,7 @@ final class EntryStep extends Step {
           boolean told =
               line.matches()
                   ? lines.tell(Integer.parseInt(line.group(1)), error.message())
-                  : prescription.tell(error);
+                  : prescription.tell(error) || declared.tell(error);
           if (!told) {
             problems.add(new Notice(Notice.Kind.BLOCKED, error.message()));
           }
@@ -119,7 +132,10 @@ final class EntryStep extends Step {
   private void cancel() {
     OrderDraft now = draft.now();
     boolean nothingTyped =
-        now.lines().isEmpty() && now.prescriberNumber().isEmpty() && box.pending().isEmpty();
+        now.lines().isEmpty()
+            && now.prescriberNumber().isEmpty()
+            && now.declared().isEmpty()
+            && box.pending().isEmpty();
     if (nothingTyped) {
       flow.startOver();
       return;
@@ -139,9 +155,18 @@ final class EntryStep extends Step {
     keep.focus();
   }
 
+  /** The cursor goes to {@code datum} when the step is shown. */
+  EntryStep asking(Datum datum) {
+    wanted = Optional.of(datum);
+    return this;
+  }
+
   @Override
   void arrive() {
-    if (!prescription.focusWhatIsMissing()) {
+    if (wanted.isPresent()) {
+      declared.focus(wanted.get());
+      wanted = Optional.empty();
+    } else if (!prescription.focusWhatIsMissing() && !declared.focusWhatIsWrong()) {
       box.focus();
     }
   }

@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.authorization.ui;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.IssuedOrder;
 import ar.gov.isj.genos.authorization.MemberCheck;
@@ -22,6 +23,9 @@ interface Flow {
    * @param confirmed the decision that was on screen when the order was asked for
    */
   void issued(IssuedOrder order, Validation.Decided confirmed);
+
+  /** Shows the entry again with the cursor where {@code datum} is declared. */
+  void declare(Datum datum);
 
   /** Asks an auditor instead of issuing. */
   void audit(OrderRequest request, Validation.Decided decided);

@@ -14,7 +14,7 @@ import java.util.List;
 final class KeyboardMap extends Section {
 
   private static final List<String> KEYS =
-      List.of("enter", "code", "zero", "arrows", "f9", "f10", "f8", "f2", "esc", "question");
+      List.of("enter", "code", "zero", "arrows", "f4", "f9", "f10", "f8", "f2", "esc", "question");
 
   private final Button toggle = new Button(text("keys.toggle"), _ -> toggle());
 

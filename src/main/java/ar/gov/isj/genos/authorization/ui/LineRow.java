@@ -19,10 +19,12 @@ import java.util.function.IntConsumer;
 final class LineRow extends NativeTableRow {
 
   private final Practice practice;
+  private final boolean automatic;
   private final Div why = new Div();
 
-  private LineRow(Practice practice, Component action, Component quantity) {
+  private LineRow(Practice practice, boolean automatic, Component action, Component quantity) {
     this.practice = practice;
+    this.automatic = automatic;
     why.addClassName("line-why");
     why.getElement().setAttribute("role", "status");
     add(
@@ -39,7 +41,7 @@ final class LineRow extends NativeTableRow {
     action.addClassName("tag");
     Span quantity = new Span(Integer.toString(line.quantity()));
     quantity.addClassName("quantity-value");
-    LineRow row = new LineRow(practice, action, quantity);
+    LineRow row = new LineRow(practice, true, action, quantity);
     row.addClassName("line-automatic");
     row.explain(line.message() + " " + text("line.automatic.stays"));
     return row;
@@ -56,13 +58,18 @@ final class LineRow extends NativeTableRow {
     remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     remove.setAriaLabel(text("line.remove.this", practice.code(), practice.description()));
     Quantity quantity = new Quantity(practice, units, limit, onQuantity);
-    LineRow row = new LineRow(practice, remove, quantity);
+    LineRow row = new LineRow(practice, false, remove, quantity);
     quantity.onRefused = row::explain;
     return row;
   }
 
   Practice practice() {
     return practice;
+  }
+
+  /** Whether the rules added it. */
+  boolean automatic() {
+    return automatic;
   }
 
   void explain(String sentence) {

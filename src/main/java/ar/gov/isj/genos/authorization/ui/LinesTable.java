@@ -25,6 +25,10 @@ final class LinesTable extends NativeTable {
     }
   }
 
+  void clear() {
+    getBody().removeAll();
+  }
+
   void add(LineRow row) {
     getBody().add(row);
   }

@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.authorization.ui;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.authorization.AuthorizationNumber;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.IssuedOrder;
@@ -89,17 +90,31 @@ final class OrderFlow implements Flow {
 
   @Override
   public void enter(MemberCheck.Eligible checked, List<FieldError> errors) {
-    EntryStep step =
-        new EntryStep(
-            services.desk(),
-            services.catalog(),
-            services.prescribers(),
-            draft,
-            services.clock().today(),
-            checked,
-            this);
+    EntryStep step = entry(checked);
     step.tell(errors);
     screen.accept(step, "");
+  }
+
+  private EntryStep entry(MemberCheck.Eligible checked) {
+    return new EntryStep(
+        services.desk(),
+        services.catalog(),
+        services.prescribers(),
+        draft,
+        services.clock().today(),
+        checked,
+        this);
+  }
+
+  @Override
+  public void declare(Datum datum) {
+    draft.change(now -> now.at(OrderDraft.Step.ENTRY));
+    if (services.desk().checkMember(draft.now().member(), actor)
+        instanceof MemberCheck.Eligible eligible) {
+      screen.accept(entry(eligible).asking(datum), "");
+    } else {
+      identify();
+    }
   }
 
   @Override

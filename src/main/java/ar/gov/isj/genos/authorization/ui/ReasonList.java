@@ -2,12 +2,15 @@ package ar.gov.isj.genos.authorization.ui;
 
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.adjudication.Severity;
 import ar.gov.isj.genos.adjudication.Source;
 import ar.gov.isj.genos.identity.Role;
 import ar.gov.isj.genos.rulebook.RowAddress;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -20,6 +23,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reasons in the order given, each with what lifts it and, folded, where it is written. What only
@@ -31,19 +36,26 @@ public final class ReasonList extends Div {
       EnumSet.of(Role.ANALYST, Role.APPROVER, Role.AUDITOR, Role.ADMIN, Role.CONTROLLER);
 
   public ReasonList(List<Reason> reasons) {
+    this(reasons, null);
+  }
+
+  /**
+   * @param declare goes to where a datum is declared; null where nothing can be declared any more
+   */
+  ReasonList(List<Reason> reasons, @Nullable Consumer<Datum> declare) {
     addClassName("reason-list");
     List<Reason> decisive =
         reasons.stream().filter(reason -> reason.severity() != Severity.INFO).toList();
     List<Reason> notices =
         reasons.stream().filter(reason -> reason.severity() == Severity.INFO).toList();
     if (!decisive.isEmpty()) {
-      add(list(decisive));
+      add(list(decisive, declare));
     }
     if (!notices.isEmpty()) {
       NativeDetails folded =
           new NativeDetails(
               notices.size() == 1 ? text("reason.notice") : text("reason.notices", notices.size()),
-              list(notices));
+              list(notices, null));
       folded.addClassName("reason-notices");
       add(folded);
     }
@@ -56,17 +68,17 @@ public final class ReasonList extends Div {
 
   /** Nothing folded: for a place that is there to inform. */
   static ReasonList open(List<Reason> reasons) {
-    return new ReasonList(list(reasons));
+    return new ReasonList(list(reasons, null));
   }
 
-  private static UnorderedList list(List<Reason> reasons) {
+  private static UnorderedList list(List<Reason> reasons, @Nullable Consumer<Datum> declare) {
     UnorderedList list = new UnorderedList();
     list.addClassName("reasons");
-    reasons.forEach(reason -> list.add(item(reason)));
+    reasons.forEach(reason -> list.add(item(reason, declare)));
     return list;
   }
 
-  private static ListItem item(Reason reason) {
+  private static ListItem item(Reason reason, @Nullable Consumer<Datum> declare) {
     ListItem item = new ListItem();
     item.addClassNames("reason", "reason-" + reason.severity().name().toLowerCase(Locale.ROOT));
     Span severity = new Span(text("severity." + reason.severity().name()));
@@ -76,6 +88,13 @@ public final class ReasonList extends Div {
       Span lift = new Span(reason.lift());
       lift.addClassName("reason-lift");
       item.add(lift);
+    }
+    Datum datum = reason.datum();
+    if (datum != null && declare != null) {
+      Button button = new Button(text("reason.declare", datum.label()), _ -> declare.accept(datum));
+      button.addThemeVariants(ButtonVariant.SMALL);
+      button.addClassName("reason-declare");
+      item.add(button);
     }
     item.add(source(reason));
     return item;

@@ -84,6 +84,9 @@ class RegisterDetailView extends Main implements BeforeEnterObserver, HasDynamic
     if (diagnosis != null) {
       add(new Section(new H2(text("detail.diagnosis")), new Div(diagnosis)));
     }
+    if (!order.facts().declared().isEmpty()) {
+      add(new Section(new H2(text("declared.title")), new DeclaredData(order.facts().declared())));
+    }
     if (!order.decision().orderReasons().isEmpty()) {
       add(
           new Notice(

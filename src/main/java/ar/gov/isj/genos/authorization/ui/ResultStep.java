@@ -54,11 +54,11 @@ final class ResultStep extends Step {
           new Notice(
               decision.issuable() ? Notice.Kind.WARNING : Notice.Kind.BLOCKED,
               text("result.order-reasons"),
-              new ReasonList(decision.orderReasons())));
+              new ReasonList(decision.orderReasons(), flow::declare)));
     }
     authorize = ActionBar.primary(text("action.authorize"), "F10", this::authorize);
     authorize.setEnabled(decision.issuable());
-    add(new ResultTable(decision.lines()), actions(decision));
+    add(new ResultTable(decision.lines(), flow::declare), actions(decision));
     Shortcuts.addShortcutListener(this, this::authorize, Key.F10);
     Shortcuts.addShortcutListener(this, () -> flow.audit(request, decided), Key.F8);
   }

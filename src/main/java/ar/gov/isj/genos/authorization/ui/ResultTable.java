@@ -3,6 +3,7 @@ package ar.gov.isj.genos.authorization.ui;
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.shared.Money;
 import ar.gov.isj.genos.shared.ui.EsAr;
 import com.vaadin.flow.component.Component;
@@ -14,6 +15,8 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided, line by line, with every reason under its line. */
 final class ResultTable extends NativeTable {
@@ -32,7 +35,17 @@ final class ResultTable extends NativeTable {
           "total",
           "copay");
 
+  private final @Nullable Consumer<Datum> declare;
+
   ResultTable(List<LineDecision> lines) {
+    this(lines, null);
+  }
+
+  /**
+   * @param declare goes to where a datum is declared; null where nothing can be declared any more
+   */
+  ResultTable(List<LineDecision> lines, @Nullable Consumer<Datum> declare) {
+    this.declare = declare;
     addClassNames("lines", "result-lines");
     setCaptionText(text("result.caption"));
     NativeTableRow heading = getHead().addRow();
@@ -63,7 +76,7 @@ final class ResultTable extends NativeTable {
         cell("total", line.total()),
         cell("copay", line.copay()));
     if (!line.reasons().isEmpty()) {
-      NativeTableCell reasons = new NativeTableCell(new ReasonList(line.reasons()));
+      NativeTableCell reasons = new NativeTableCell(new ReasonList(line.reasons(), declare));
       reasons.setColspan(COLUMNS.size());
       NativeTableRow below = body.addRow();
       below.addClassName("line-reasons");

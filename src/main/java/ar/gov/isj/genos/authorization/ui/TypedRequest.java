@@ -2,6 +2,7 @@ package ar.gov.isj.genos.authorization.ui;
 
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.OrderDraft;
 import ar.gov.isj.genos.authorization.OrderRequest;
@@ -12,7 +13,9 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads what was typed as a request. */
 sealed interface TypedRequest {
@@ -40,7 +43,8 @@ sealed interface TypedRequest {
               "PRESCRIBER_NUMBER",
               text("prescription.number.missing")));
     }
-    if (date.isEmpty() || number.isEmpty()) {
+    Map<Datum, String> declared = declared(draft.declared(), errors);
+    if (date.isEmpty() || number.isEmpty() || !errors.isEmpty()) {
       return new Incomplete(List.copyOf(errors));
     }
     return new Complete(
@@ -52,7 +56,30 @@ sealed interface TypedRequest {
             draft.diagnosis().isBlank() ? null : draft.diagnosis(),
             draft.lines().stream()
                 .map(line -> new RequestedLine(line.practice(), line.quantity()))
-                .toList()));
+                .toList(),
+            declared));
+  }
+
+  /** As the rules read it: a comma is how a number is typed. */
+  private static Map<Datum, String> declared(Map<Datum, String> typed, List<FieldError> errors) {
+    Map<Datum, String> declared = new TreeMap<>();
+    typed.forEach(
+        (datum, entered) -> {
+          String read =
+              datum.kind() == Datum.Kind.NUMBER
+                  ? entered.strip().replace(',', '.')
+                  : entered.strip();
+          if (datum.accepts(read)) {
+            declared.put(datum, read);
+          } else {
+            errors.add(
+                new FieldError(
+                    OrderRequest.declaredField(datum),
+                    "DATUM_UNACCEPTABLE",
+                    text("declared.wrong." + datum.kind().name(), Datum.MAX_LENGTH)));
+          }
+        });
+    return declared;
   }
 
   static Optional<LocalDate> date(String typed) {

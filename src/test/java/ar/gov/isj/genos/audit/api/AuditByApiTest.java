@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** A laboratory's system asks, answers, confirms and annuls; every refusal is a problem. */
 class AuditByApiTest extends ApiTest {
@@ -25,7 +26,7 @@ class AuditByApiTest extends ApiTest {
       """
       {"member": {"credential": "1100007838512"},
        "prescription": {"date": "2020-06-11", "prescriber": {"type": "MD", "number": 1234},
-                        "diagnosis": "%s"},
+                        "diagnosis": "%s", "declared": {"AMBITO": "GUARDIA"}},
        "lines": [{"practice": "14", "quantity": 1}, {"practice": "16", "quantity": 1}],
        "practices": ["14", "16"], "comment": "Adjunto historia"}
       """;
@@ -71,6 +72,8 @@ class AuditByApiTest extends ApiTest {
   @Test
   void fromTheQuestionToTheOrder() {
     long number = registered();
+    JsonNode declared = get(PATH + "/" + number).json().path("declared");
+    assertThat(declared.path("AMBITO").asString()).isEqualTo("GUARDIA");
     assertThat(get(PATH + "/" + number).json().path("state").asString()).isEqualTo("PENDING");
 
     sign(number);

@@ -2,6 +2,7 @@ package ar.gov.isj.genos.audit.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.audit.AuditApplication;
 import ar.gov.isj.genos.audit.AuditDesk;
 import ar.gov.isj.genos.audit.AuditMoved;
@@ -33,6 +34,7 @@ import com.vaadin.flow.server.communication.rpc.EventRpcHandler;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +71,8 @@ class AuditScreensTest extends SpringBrowserlessTest {
             "Enfermedad respiratoria",
             List.of(
                 new OrderRequest.RequestedLine(new PracticeCode("000015"), 1),
-                new OrderRequest.RequestedLine(new PracticeCode("000016"), 1)));
+                new OrderRequest.RequestedLine(new PracticeCode("000016"), 1)),
+            Map.of(Datum.AMBITO, "GUARDIA", Datum.FECHA_MUESTRA, "2020-06-19"));
     Step step =
         desk.request(
             new AuditApplication(order, List.of(), "Adjunto historia", true, List.of()),
@@ -98,6 +101,7 @@ class AuditScreensTest extends SpringBrowserlessTest {
     String page = words(find(AuditView.class).single());
     assertThat(page)
         .contains("Enfermedad respiratoria", "Registrada por", Cast.LAB, "Adjunto historia")
+        .contains("ÁmbitoGuardia", "Fecha de toma de la muestra19/06/2020")
         .contains("Habilitada", "En auditoría", "000118", "000003");
     assertThat(find(Button.class).withText("Emitir").exists()).isFalse();
   }

@@ -65,6 +65,23 @@ class BadInputByApiTest extends ApiTest {
         diagnosis("a".repeat(2_001), "DIAGNOSIS_TOO_LONG"),
         diagnosis("a\\u0000b", "DIAGNOSIS_CHARACTERS"),
         diagnosis("\\u001b[31m", "DIAGNOSIS_CHARACTERS"),
+        declared("{\"AMBITO\":\"PISO\"}", "AMBITO", "DATUM_UNACCEPTABLE"),
+        declared("{\"AMBITO\":\"\"}", "AMBITO", "DATUM_UNACCEPTABLE"),
+        declared("{\"AMBITO\":null}", "AMBITO", "DATUM_UNACCEPTABLE"),
+        declared("{\"URGENTE\":\"NO\"}", "URGENTE", "DATUM_UNACCEPTABLE"),
+        declared("{\"SEMANA_GESTACION\":\"36,5\"}", "SEMANA_GESTACION", "DATUM_UNACCEPTABLE"),
+        declared("{\"FECHA_MUESTRA\":\"19/06/2020\"}", "FECHA_MUESTRA", "DATUM_UNACCEPTABLE"),
+        declared("{\"FECHA_MUESTRA\":\"2020-06-23\"}", "FECHA_MUESTRA", "DATUM_IN_FUTURE"),
+        declared("{\"RECETA\":\"a\\u0000b\"}", "RECETA", "DATUM_UNACCEPTABLE"),
+        declared("{\"RECETA\":\"" + "9".repeat(201) + "\"}", "RECETA", "DATUM_UNACCEPTABLE"),
+        declared("{\"RECETA\":{}}", "RECETA", "WRONG_TYPE"),
+        declared("{\"Ambito\":\"GUARDIA\"}", "Ambito", "DATUM_UNKNOWN"),
+        declared("{\"<script>\":\"x\"}", "?script?", "DATUM_UNKNOWN"),
+        prescription(
+            withDeclared("{\"X\":\"1\"}".replace("}", tooMany())),
+            "prescription.declared",
+            "DATA_TOO_MANY"),
+        prescription(withDeclared("\"GUARDIA\""), "prescription.declared", "WRONG_TYPE"),
         lines("[]", "lines", "LINES_MISSING"),
         lines("null", "lines", "LINES_MISSING"),
         lines("{}", "lines", "WRONG_TYPE"),
@@ -129,11 +146,16 @@ class BadInputByApiTest extends ApiTest {
             "/api/v1/validations",
             body(
                 "{\"cuil\":\"29999999980\"}",
-                "{\"date\":\"2020-06-23\",\"prescriber\":{\"type\":\"MD\",\"number\":0}}",
+                """
+                {"date":"2020-06-23","prescriber":{"type":"MD","number":0},
+                 "declared":{"AMBITO":"PISO","MODULO":"3"}}""",
                 "[{\"practice\":\"000015\",\"quantity\":0},{\"practice\":\"999999\",\"quantity\":1}]"));
     assertThat(answer.errorAt("member.cuil")).isEqualTo("CUIL_CHECK_DIGIT");
     assertThat(answer.errorAt("prescription.date")).isEqualTo("DATE_IN_FUTURE");
     assertThat(answer.errorAt("prescription.prescriber.number")).isEqualTo("PRESCRIBER_NUMBER");
+    assertThat(answer.errorAt("prescription.declared.AMBITO")).isEqualTo("DATUM_UNACCEPTABLE");
+    assertThat(answer.errorAt("prescription.declared.MODULO")).isEqualTo("DATUM_UNACCEPTABLE");
+    assertThat(answer.text()).contains("«Módulo» se espera uno de estos valores: 1, 2.");
     assertThat(answer.errorAt("lines[0].quantity")).isEqualTo("QUANTITY_OUT_OF_RANGE");
     assertThat(answer.errorAt("lines[1].practice")).isEqualTo("PRACTICE_UNKNOWN");
   }
@@ -253,6 +275,20 @@ class BadInputByApiTest extends ApiTest {
         + ",\"diagnosis\":\""
         + text
         + "\"}";
+  }
+
+  private static Arguments declared(String declared, String datum, String code) {
+    return prescription(withDeclared(declared), "prescription.declared." + datum, code);
+  }
+
+  private static String withDeclared(String declared) {
+    return PRESCRIPTION.substring(0, PRESCRIPTION.length() - 1) + ",\"declared\":" + declared + "}";
+  }
+
+  private static String tooMany() {
+    return IntStream.range(0, 30)
+        .mapToObj("\"X%d\":\"1\""::formatted)
+        .collect(Collectors.joining(",", ",", "}"));
   }
 
   private static Arguments lines(String lines, String field, String code) {

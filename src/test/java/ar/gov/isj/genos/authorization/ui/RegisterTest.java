@@ -2,6 +2,7 @@ package ar.gov.isj.genos.authorization.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.authorization.CancellationReason;
 import ar.gov.isj.genos.authorization.IdempotencyKey;
 import ar.gov.isj.genos.authorization.Issue;
@@ -30,6 +31,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,9 @@ class RegisterTest extends SpringBrowserlessTest {
             "AFILIADO DE PRUEBA",
             "29-99999998-9",
             "MD 1234 · TOMATE, Rosa",
+            "Datos declarados",
+            "ÁmbitoGuardia",
+            "Semana de gestación36,5",
             "Registrada por",
             Cast.LAB,
             "22/06/2020",
@@ -221,7 +226,8 @@ class RegisterTest extends SpringBrowserlessTest {
             PrescriberType.MD,
             1234,
             null,
-            List.of(new RequestedLine(new PracticeCode(PRACTICE), 1)));
+            List.of(new RequestedLine(new PracticeCode(PRACTICE), 1)),
+            Map.of(Datum.AMBITO, "GUARDIA", Datum.SEMANA_GESTACION, "36.5"));
     Issue issue = desk.issue(request, actor, new IdempotencyKey(UUID.randomUUID().toString()));
     assertThat(issue).isInstanceOf(Issue.Issued.class);
     return ((Issue.Issued) issue).order();
