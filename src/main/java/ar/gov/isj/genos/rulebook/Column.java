@@ -111,10 +111,15 @@ public record Column(
   private static boolean plain(String text) {
     return text.length() <= 300
         && text.equals(text.strip())
-        // How a workbook spells a character by its number: it would come back as another text.
-        && !text.matches(".*_x[0-9A-Fa-f]{4}_.*")
         // Anywhere in the sheet, this word would begin another table for Drools.
         && !text.toLowerCase(Locale.ROOT).startsWith("ruletable")
+        && readable(text);
+  }
+
+  /** Whether a workbook brings the text back as it is: one line of characters that are seen. */
+  public static boolean readable(String text) {
+    // Otherwise it spells a character by its number, which would come back as another text.
+    return !text.matches(".*_x[0-9A-Fa-f]{4}_.*")
         && text.codePoints().noneMatch(Column::unprintable);
   }
 

@@ -4,13 +4,13 @@ import ar.gov.isj.genos.rulebook.draft.Draft;
 import ar.gov.isj.genos.rulebook.draft.DraftDesk;
 import ar.gov.isj.genos.rulebook.draft.DraftState;
 import ar.gov.isj.genos.rulebook.draft.Editor;
+import ar.gov.isj.genos.rulebook.draft.VersionLineage;
 import ar.gov.isj.genos.shared.BusinessClock;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,26 +27,45 @@ public class DraftScenarios {
 
   private final JdbcClient jdbc;
   private final DraftDesk drafts;
+  private final VersionLineage lineage;
   private final ReleaseScenarios release;
   private final BusinessClock clock;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  DraftScenarios(JdbcClient jdbc, DraftDesk drafts, ReleaseScenarios release, BusinessClock clock) {
+  DraftScenarios(
+      JdbcClient jdbc,
+      DraftDesk drafts,
+      VersionLineage lineage,
+      ReleaseScenarios release,
+      BusinessClock clock) {
     this.jdbc = jdbc;
     this.drafts = drafts;
+    this.lineage = lineage;
     this.release = release;
     this.clock = clock;
   }
 
   /** By topic, then in their order. */
   public List<Scenario> of(long draft) {
+    Map<Name, Scenario> scenarios =
+        drafts.find(draft).map(found -> live(found.base())).orElseGet(LinkedHashMap::new);
+    overlay(draft, scenarios);
+    return byTopic(scenarios);
+  }
+
+  /** As a version left them: what a rollback undoes is undone in the scenarios too. */
+  public List<Scenario> ofVersion(int version) {
+    return byTopic(live(version));
+  }
+
+  private Map<Name, Scenario> live(int version) {
     Map<Name, Scenario> scenarios = new LinkedHashMap<>();
     release.all().forEach(one -> scenarios.put(new Name(one.topic(), one.name()), one));
-    drafts.list().stream()
-        .filter(one -> one.version() != null && one.id() != draft)
-        .sorted(Comparator.comparing(one -> Objects.requireNonNull(one.version())))
-        .forEach(live -> overlay(live.id(), scenarios));
-    overlay(draft, scenarios);
+    lineage.drafts(version).forEach(draft -> overlay(draft, scenarios));
+    return scenarios;
+  }
+
+  private static List<Scenario> byTopic(Map<Name, Scenario> scenarios) {
     return scenarios.values().stream().sorted(Comparator.comparing(Scenario::topic)).toList();
   }
 
@@ -81,7 +100,11 @@ public class DraftScenarios {
 
   /** As {@link #save}. */
   public boolean remove(long draft, Scenario scenario, Editor editor) {
-    return write(draft, scenario.topic(), scenario.name(), null, editor);
+    return remove(draft, scenario.topic(), scenario.name(), editor);
+  }
+
+  boolean remove(long draft, String topic, String name, Editor editor) {
+    return write(draft, topic, name, null, editor);
   }
 
   private boolean write(

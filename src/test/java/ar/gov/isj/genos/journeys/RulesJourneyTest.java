@@ -3,13 +3,11 @@ package ar.gov.isj.genos.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
-import ar.gov.isj.genos.rulebook.RowText;
+import ar.gov.isj.genos.rulebook.SheetAddress;
 import ar.gov.isj.genos.rulebook.TableHeader;
-import ar.gov.isj.genos.rulebook.TableText;
 import ar.gov.isj.genos.rulebook.draft.Authors;
 import ar.gov.isj.genos.rulebook.draft.Editor;
-import ar.gov.isj.genos.rulebook.xlsx.TableReader;
-import ar.gov.isj.genos.rulebook.xlsx.TableWriter;
+import ar.gov.isj.genos.rulebook.xlsx.EditedWorkbook;
 import ar.gov.isj.genos.simulation.DraftScenarios;
 import ar.gov.isj.genos.simulation.Scenario;
 import ar.gov.isj.genos.support.Cast;
@@ -21,8 +19,6 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -152,14 +148,15 @@ class RulesJourneyTest extends Journey {
   /** The workbook as a person gives it back: another maximum in the first two rows. */
   private byte[] edited(byte[] workbook, String first, String second) {
     TableHeader header = active.current().table("frecuencia").header();
-    List<RowText> rows =
-        new ArrayList<>(
-            TableText.of(TableReader.read(header, "x", workbook, new ArrayList<>()).orElseThrow())
-                .rows());
-    rows.set(0, rows.get(0).with("maximo", first));
-    rows.set(1, rows.get(1).with("maximo", second));
-    return TableWriter.write(
-        header, new TableText("frecuencia", rows), TableReader.mark(workbook).orElseThrow());
+    int column = SheetAddress.FIRST_COLUMN + header.indexOf("maximo");
+    return EditedWorkbook.of(
+        workbook,
+        opened -> {
+          for (int i = 0; i < 2; i++) {
+            String cell = SheetAddress.cell(column, SheetAddress.FIRST_ROW + i);
+            EditedWorkbook.type(opened, "frecuencia", cell, i == 0 ? first : second);
+          }
+        });
   }
 
   private void laboratoryAsks(String outcome) {

@@ -70,4 +70,29 @@ class ScenariosOfTheReleaseTest {
         .containsExactly(
             new Scenario("t", "uno", Map.of("practicas", "000412 x 2"), Map.of(), List.of("Hola")));
   }
+
+  @Test
+  void theyAreAsGreenAfterTheirSheetAndEveryWordHasAHeading() {
+    List<Scenario> back =
+        release.all().stream()
+            .map(
+                one ->
+                    ScenarioCells.scenario(
+                        one.topic(), ScenarioCells.rows(List.of(one)).rows().getFirst()))
+            .toList();
+
+    assertThat(run.run(back, active.current()).stream().filter(result -> !result.green()))
+        .isEmpty();
+    assertThat(back)
+        .extracting(Scenario::says)
+        .isEqualTo(release.all().stream().map(Scenario::says).toList());
+    assertThat(ScenarioColumn.all())
+        .allSatisfy(
+            column -> {
+              assertThat(column.title()).isNotEqualTo(column.word());
+              assertThat(column.hint()).isNotEmpty();
+            })
+        .extracting(ScenarioColumn::title)
+        .doesNotHaveDuplicates();
+  }
 }

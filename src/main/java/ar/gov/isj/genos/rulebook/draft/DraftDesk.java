@@ -15,15 +15,12 @@ import ar.gov.isj.genos.rulebook.store.VersionStore;
 import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.trail.TrailEntry.Action;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,6 +41,7 @@ public class DraftDesk {
   private final ActiveRulebook active;
   private final DraftRecord record;
   private final BusinessClock clock;
+  private final DraftTurns turns;
 
   DraftDesk(
       JdbcClient jdbc,
@@ -52,7 +50,8 @@ public class DraftDesk {
       VersionStore store,
       ActiveRulebook active,
       DraftRecord record,
-      BusinessClock clock) {
+      BusinessClock clock,
+      DraftTurns turns) {
     this.jdbc = jdbc;
     this.transactions = new TransactionTemplate(transactionManager);
     this.drafts = drafts;
@@ -60,6 +59,7 @@ public class DraftDesk {
     this.active = active;
     this.record = record;
     this.clock = clock;
+    this.turns = turns;
   }
 
   /** All drafts, newest first. */
@@ -82,7 +82,7 @@ public class DraftDesk {
    * @param title up to 120 characters
    */
   public Draft open(String title, Editor author) {
-    mayWrite(author);
+    DraftTurns.mayWrite(author);
     return done(
         transactions.execute(
             status -> {
@@ -126,7 +126,7 @@ public class DraftDesk {
    */
   public DraftStep write(
       Draft draft, String table, DraftRow seen, @Nullable RowText after, Editor editor) {
-    return editing(
+    return turns.editing(
         draft,
         editor,
         (current, edit) -> {
@@ -144,15 +144,17 @@ public class DraftDesk {
    */
   public DraftStep add(
       Draft draft, String table, @Nullable String behind, RowText cells, Editor editor) {
-    return editing(
+    return turns.editing(
         draft,
         editor,
         (current, edit) -> {
           DraftRows rows = rowsOf(current, table);
           List<DraftRow> all = rows.all();
-          BigDecimal position = position(all, behind);
-          for (int number = nextKey(current, table, all); ; number++) {
-            String key = "%s-%04d".formatted(prefix(current, table), number);
+          BigDecimal position = NewRow.position(all, behind);
+          String prefix = prefix(current, table);
+          int first = NewRow.number(drafts.greatestKey(prefix), all);
+          for (int number = first; ; number++) {
+            String key = "%s-%04d".formatted(prefix, number);
             DraftRow row = new DraftRow(key, null, null, position, 0, null);
             if (rows.write(row, new RowText(key, cells.cells()), position, edit)) {
               return new DraftStep.Done(current);
@@ -168,7 +170,7 @@ public class DraftDesk {
    */
   public DraftStep become(
       Draft draft, String table, TableText seen, TableText wanted, Editor editor) {
-    return editing(
+    return turns.editing(
         draft,
         editor,
         (current, edit) -> {
@@ -207,7 +209,7 @@ public class DraftDesk {
    * @param mine by table, the conflicts that the draft wins; the active version wins the others
    */
   public DraftStep update(Draft draft, Map<String, Set<String>> mine, Editor editor) {
-    return editing(
+    return turns.editing(
         draft,
         editor,
         (current, edit) -> {
@@ -229,7 +231,7 @@ public class DraftDesk {
   }
 
   public DraftStep discard(Draft draft, Editor editor) {
-    return step(
+    return turns.step(
         draft,
         editor,
         current -> {
@@ -244,7 +246,7 @@ public class DraftDesk {
 
   /** Takes what a release proposes, or what was rejected, to work on it. */
   public DraftStep take(Draft draft, Editor editor) {
-    return step(
+    return turns.step(
         draft,
         editor,
         current -> {
@@ -260,36 +262,6 @@ public class DraftDesk {
         });
   }
 
-  private DraftStep editing(
-      Draft draft, Editor editor, BiFunction<Draft, DraftRow.Edit, DraftStep> work) {
-    mayWrite(editor);
-    return done(
-        transactions.execute(
-            status -> {
-              Draft current = drafts.share(draft.id()).orElseThrow();
-              DraftStep step =
-                  current.state() == DraftState.DRAFT && current.base() == draft.base()
-                      ? work.apply(
-                          current, new DraftRow.Edit(editor.id(), editor.label(), clock.now()))
-                      : new DraftStep.Overtaken(current);
-              if (!(step instanceof DraftStep.Done)) {
-                status.setRollbackOnly();
-              }
-              return step;
-            }));
-  }
-
-  private DraftStep step(Draft draft, Editor editor, Function<Draft, DraftStep> work) {
-    mayWrite(editor);
-    return done(transactions.execute(status -> work.apply(drafts.lock(draft.id()).orElseThrow())));
-  }
-
-  private static void mayWrite(Editor editor) {
-    if (!editor.writes()) {
-      throw new IllegalStateException("Not an analyst");
-    }
-  }
-
   private Rulebook baseOf(Draft draft) {
     return active.version(store.info(draft.base()).orElseThrow().ref());
   }
@@ -300,27 +272,6 @@ public class DraftDesk {
 
   private String prefix(Draft draft, String table) {
     return baseOf(draft).table(table).header().keyPrefix();
-  }
-
-  private int nextKey(Draft draft, String table, List<DraftRow> rows) {
-    int greatest = drafts.greatestKey(prefix(draft, table));
-    for (DraftRow row : rows) {
-      String digits = row.key().substring(row.key().lastIndexOf('-') + 1);
-      greatest =
-          digits.matches("[0-9]{1,8}") ? Math.max(greatest, Integer.parseInt(digits)) : greatest;
-    }
-    return greatest + 1;
-  }
-
-  private static BigDecimal position(List<DraftRow> rows, @Nullable String behind) {
-    List<BigDecimal> positions = new ArrayList<>(rows.stream().map(DraftRow::position).toList());
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).key().equals(behind)) {
-        return DraftRows.between(
-            positions.get(i), i + 1 < rows.size() ? positions.get(i + 1) : null);
-      }
-    }
-    return DraftRows.between(positions.isEmpty() ? BigDecimal.ZERO : positions.getLast(), null);
   }
 
   private static <T> T done(@Nullable T result) {

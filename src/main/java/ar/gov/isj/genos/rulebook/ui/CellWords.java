@@ -1,6 +1,5 @@
 package ar.gov.isj.genos.rulebook.ui;
 
-import ar.gov.isj.genos.rulebook.CellType;
 import ar.gov.isj.genos.rulebook.Column;
 import ar.gov.isj.genos.rulebook.RowChange;
 import ar.gov.isj.genos.rulebook.RowText;
@@ -82,38 +81,51 @@ final class CellWords {
     List<String> parts = new ArrayList<>();
     for (Column column : header.columns()) {
       String text = row.cell(column.id());
-      if (!text.isEmpty() && column.type() != CellType.KEY) {
+      if (!text.isEmpty() && column.role() != Column.Role.KEY) {
         parts.add(column.title() + " " + shown(column, text));
       }
     }
     return String.join(" · ", parts);
   }
 
+  /** What a row of a sheet is called. */
+  enum Thing {
+    ROW("la fila %s"),
+    SCENARIO("la prueba «%s»");
+
+    private final String named;
+
+    Thing(String named) {
+      this.named = named;
+    }
+  }
+
   /** A change of a row in sentences. */
   static List<String> sentences(TableHeader header, RowChange change) {
+    return sentences(header, change, Thing.ROW);
+  }
+
+  static List<String> sentences(TableHeader header, RowChange change, Thing thing) {
+    String it = thing.named.formatted(change.key());
     List<String> sentences = new ArrayList<>();
     if (change.before() == null) {
       sentences.add(
-          "Se agrega la fila %s: %s."
-              .formatted(change.key(), sentence(header, Objects.requireNonNull(change.after()))));
+          "Se agrega %s: %s."
+              .formatted(it, sentence(header, Objects.requireNonNull(change.after()))));
       return sentences;
     }
     if (change.after() == null) {
-      sentences.add(
-          "Se quita la fila %s: %s.".formatted(change.key(), sentence(header, change.before())));
+      sentences.add("Se quita %s: %s.".formatted(it, sentence(header, change.before())));
       return sentences;
     }
     for (RowChange.Cell cell : change.cells(header)) {
       Column column = header.columns().get(header.indexOf(cell.column()));
       sentences.add(
-          "En la fila %s, «%s» pasa de %s a %s."
+          "En %s, «%s» pasa de %s a %s."
               .formatted(
-                  change.key(),
-                  column.title(),
-                  named(column, cell.before()),
-                  named(column, cell.after())));
+                  it, column.title(), named(column, cell.before()), named(column, cell.after())));
     }
-    if (change.moved()) {
+    if (change.moved() && thing == Thing.ROW) {
       sentences.add("La fila %s cambia de lugar.".formatted(change.key()));
     }
     return sentences;

@@ -63,8 +63,8 @@ class TableEditing {
   }
 
   /** The table of a version, as a workbook. */
-  Component download(Table table, Editor editor) {
-    return download(table.name(), () -> files.download(table, editor));
+  Component download(Table table, int version, Editor editor) {
+    return download(table.name(), () -> files.download(table, version, editor));
   }
 
   static Anchor download(String table, Supplier<byte[]> workbook) {

@@ -115,7 +115,7 @@ class TableView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                           text("rules.edit.in", draft.id(), draft.title()))));
       bar.add(new Button(text("rules.edit.new"), _ -> open(table.name(), editor)));
     }
-    bar.add(editing.download(table, editor));
+    bar.add(editing.download(table, version, editor));
     return bar;
   }
 

@@ -2,12 +2,8 @@ package ar.gov.isj.genos.rulebook.ui;
 
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
-import ar.gov.isj.genos.rulebook.RowChange;
 import ar.gov.isj.genos.rulebook.RulebookDefect;
-import ar.gov.isj.genos.rulebook.TableDiff;
 import ar.gov.isj.genos.rulebook.TableHeader;
-import ar.gov.isj.genos.rulebook.TableMerge;
-import ar.gov.isj.genos.rulebook.TableText;
 import ar.gov.isj.genos.rulebook.draft.Draft;
 import ar.gov.isj.genos.rulebook.draft.DraftStep;
 import ar.gov.isj.genos.rulebook.draft.Editor;
@@ -70,51 +66,46 @@ final class WorkbookUpload extends Div {
   private void read(byte[] bytes) {
     switch (editing.files().read(draft, header, bytes)) {
       case TableFiles.Upload.Broken(List<RulebookDefect> defects) -> broken(defects);
-      case TableFiles.Upload.Read(TableText seen, TableMerge merge) -> offer(seen, merge);
+      case TableFiles.Upload.Read read -> offer(read);
     }
   }
 
   private void broken(List<RulebookDefect> defects) {
     UnorderedList list = new UnorderedList();
-    defects.forEach(
-        defect ->
-            list.add(
-                new ListItem(
-                    (defect.cell().isEmpty() ? "" : defect.cell() + ": ") + defect.message())));
+    defects.forEach(defect -> list.add(new ListItem(place(defect) + defect.message())));
     tell(new Notice(Notice.Kind.BLOCKED, text("rules.upload.broken", defects.size()), list));
   }
 
-  private void offer(TableText seen, TableMerge merge) {
-    List<RowChange> changes = TableDiff.of(seen, merge.merged());
-    if (changes.isEmpty() && merge.conflicts().isEmpty()) {
+  /** The sheet too: a workbook has a second one, with the scenarios. */
+  private static String place(RulebookDefect defect) {
+    if (defect.sheet().isEmpty()) {
+      return "";
+    }
+    return defect.cell().isEmpty()
+        ? text("rules.upload.sheet", defect.sheet())
+        : text("rules.upload.cell", defect.sheet(), defect.cell());
+  }
+
+  private void offer(TableFiles.Upload.Read read) {
+    UploadOffer offer = new UploadOffer(header, read);
+    if (offer.empty()) {
       tell(new Notice(Notice.Kind.INFO, text("rules.upload.same")));
       return;
     }
-    UnorderedList list = new UnorderedList();
-    for (RowChange change : changes) {
-      CellWords.sentences(header, change).forEach(sentence -> list.add(new ListItem(sentence)));
-    }
-    ConflictChoice choice = new ConflictChoice(header, merge, text("rules.conflict.file"));
     Button take =
         new Button(
             text("rules.upload.take"),
             _ -> {
-              if (choice.complete()) {
-                take(seen, merge.choosing(choice.mine()));
+              if (offer.complete()) {
+                take(read, offer);
               }
             });
     take.addThemeVariants(ButtonVariant.PRIMARY);
-    tell(
-        new Notice(
-            merge.conflicts().isEmpty() ? Notice.Kind.INFO : Notice.Kind.WARNING,
-            text("rules.upload.changes", changes.size(), merge.conflicts().size()),
-            list),
-        choice,
-        take);
+    tell(offer, take);
   }
 
-  private void take(TableText seen, TableText wanted) {
-    DraftStep step = editing.desk().become(draft, header.table(), seen, wanted, editor);
+  private void take(TableFiles.Upload.Read read, UploadOffer offer) {
+    DraftStep step = editing.files().take(draft, read, offer.rows(), offer.scenarios(), editor);
     if (step instanceof DraftStep.Done) {
       onTaken.accept(text("rules.upload.done"));
     } else {

@@ -5,11 +5,13 @@ import ar.gov.isj.genos.rulebook.SheetAddress;
 import ar.gov.isj.genos.rulebook.Table;
 import ar.gov.isj.genos.rulebook.TableHeader;
 import ar.gov.isj.genos.rulebook.TableRow;
+import ar.gov.isj.genos.rulebook.TableText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -18,7 +20,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -28,27 +29,56 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableReader {
 
+  /**
+   * What a workbook holds.
+   *
+   * @param side rows of the sheet beside the table; null if the workbook has none
+   */
+  public record Contents(Table table, @Nullable TableText side) {}
+
   private final TableHeader header;
+  private final SideSheet.@Nullable Form form;
   private final String file;
   private final List<RulebookDefect> defects;
 
-  private TableReader(TableHeader header, String file, List<RulebookDefect> defects) {
+  private TableReader(
+      TableHeader header,
+      SideSheet.@Nullable Form form,
+      String file,
+      List<RulebookDefect> defects) {
     this.header = header;
+    this.form = form;
     this.file = file;
     this.defects = defects;
   }
 
   /**
+   * A workbook of one sheet.
+   *
    * @param file path to name in defects
    * @param defects where what is wrong is added
    * @return the table; empty if anything was wrong
    */
   public static Optional<Table> read(
       TableHeader header, String file, byte[] bytes, List<RulebookDefect> defects) {
+    return read(header, null, file, bytes, defects).map(Contents::table);
+  }
+
+  /**
+   * Also with a sheet beside the table, which may be missing.
+   *
+   * @param form what that sheet asks for; null if there must be none
+   */
+  public static Optional<Contents> read(
+      TableHeader header,
+      SideSheet.@Nullable Form form,
+      String file,
+      byte[] bytes,
+      List<RulebookDefect> defects) {
     List<RulebookDefect> found = new ArrayList<>();
-    Table table = new TableReader(header, file, found).read(bytes);
+    Contents contents = new TableReader(header, form, file, found).read(bytes);
     defects.addAll(found);
-    return found.isEmpty() ? Optional.ofNullable(table) : Optional.empty();
+    return found.isEmpty() ? Optional.ofNullable(contents) : Optional.empty();
   }
 
   /** The mark that the workbook was handed out with; empty if it has none or cannot be read. */
@@ -68,7 +98,7 @@ public final class TableReader {
     }
   }
 
-  private @Nullable Table read(byte[] bytes) {
+  private @Nullable Contents read(byte[] bytes) {
     Optional<String> refusal = WorkbookContainer.refusal(bytes);
     if (refusal.isPresent()) {
       defects.add(new RulebookDefect(file, "", "", refusal.get() + "."));
@@ -76,14 +106,11 @@ public final class TableReader {
     }
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       Sheet sheet = workbook.getSheet(header.table());
+      Sheet side = form == null ? null : workbook.getSheet(form.header().table());
       for (Sheet other : workbook) {
-        if (other != sheet) {
+        if (other != sheet && other != side) {
           defects.add(
-              new RulebookDefect(
-                  file,
-                  other.getSheetName(),
-                  "",
-                  "se esperaba una sola hoja, llamada «%s».".formatted(header.table())));
+              new RulebookDefect(file, other.getSheetName(), "", "%s.".formatted(sheets())));
         }
       }
       if (sheet == null) {
@@ -93,8 +120,8 @@ public final class TableReader {
         return null;
       }
       checkHeader(sheet);
-      checkMerges(sheet);
-      return new Table(header, rows(sheet));
+      TableText beside = side == null ? null : side(side);
+      return new Contents(new Table(header, rows(sheet)), beside);
     } catch (IOException
         | POIXMLException
         | OpenXML4JRuntimeException
@@ -108,6 +135,22 @@ public final class TableReader {
               "se esperaba un libro de Excel (.xlsx) y su contenido no se puede leer."));
       return null;
     }
+  }
+
+  private String sheets() {
+    return form == null
+        ? "se esperaba una sola hoja, llamada «%s»".formatted(header.table())
+        : "se esperaban sólo las hojas «%s» y «%s»: quite ésta y vuelva a subir el archivo"
+            .formatted(header.table(), form.header().table());
+  }
+
+  private TableText side(Sheet sheet) {
+    SideSheet.Form asked = Objects.requireNonNull(form);
+    return new SideSheetReader(
+            asked,
+            (cell, message) ->
+                defects.add(new RulebookDefect(file, asked.header().table(), cell, message)))
+        .read(sheet);
   }
 
   private void checkHeader(Sheet sheet) {
@@ -145,51 +188,27 @@ public final class TableReader {
     }
   }
 
-  private void checkMerges(Sheet sheet) {
-    for (CellRangeAddress region : sheet.getMergedRegions()) {
-      if (region.getLastRow() >= SheetAddress.FIRST_ROW) {
-        defect(
-            SheetAddress.cell(region.getFirstColumn(), region.getFirstRow()),
-            "se esperaban celdas sin combinar y se encontró el rango combinado %s."
-                .formatted(region.formatAsString()));
-      }
-    }
-  }
-
   private List<TableRow> rows(Sheet sheet) {
-    int last = sheet.getLastRowNum();
-    while (last >= SheetAddress.FIRST_ROW && CellText.blank(sheet.getRow(last))) {
-      last--;
-    }
+    int last = SheetShape.lastRow(sheet, SheetAddress.FIRST_ROW);
     if (last < SheetAddress.FIRST_ROW) {
       defect(
           SheetAddress.cell(SheetAddress.FIRST_COLUMN, SheetAddress.FIRST_ROW),
           "se esperaba al menos una fila de datos.");
     }
-    for (int c = 0; c < header.columns().size(); c++) {
-      int column = SheetAddress.FIRST_COLUMN + c;
-      if (sheet.isColumnHidden(column)) {
-        defect(
-            SheetAddress.cell(column, SheetHeader.TITLE_ROW),
-            "se esperaba la columna a la vista y está oculta.");
-      }
-    }
+    SheetShape.check(
+        sheet,
+        SheetAddress.FIRST_ROW,
+        SheetHeader.TITLE_ROW,
+        SheetAddress.FIRST_COLUMN,
+        header.columns().size(),
+        this::defect);
     RowReader reader = new RowReader(header, this::defect);
     List<TableRow> rows = new ArrayList<>();
     for (int r = SheetAddress.FIRST_ROW; r <= last; r++) {
       Row row = sheet.getRow(r);
-      if (row == null || CellText.blank(row)) {
-        defect(
-            SheetAddress.cell(SheetAddress.FIRST_COLUMN, r),
-            "se esperaba una fila con datos y se encontró una fila en blanco en medio de la tabla.");
-        continue;
+      if (row != null && !CellText.blank(row)) {
+        rows.add(reader.read(row, r - SheetAddress.FIRST_ROW));
       }
-      if (row.getZeroHeight()) {
-        defect(
-            SheetAddress.cell(SheetAddress.FIRST_COLUMN, r),
-            "se esperaba la fila a la vista y está oculta.");
-      }
-      rows.add(reader.read(row, rows.size()));
     }
     return rows;
   }

@@ -8,21 +8,18 @@ import ar.gov.isj.genos.rulebook.TableText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a table as a genuine Drools workbook: every cell is text in its canonical form, the rows
@@ -38,23 +35,20 @@ public final class TableWriter {
   /** Name of the property that holds a file's mark. */
   static final String MARK = "genos-descarga";
 
-  /** What Excel takes as a list within a validation. */
-  private static final int MOST_LIST_CHARACTERS = 255;
-
-  private static final int NEW_ROWS = 1_000;
-
   private TableWriter() {}
 
   public static byte[] write(Table table) {
-    return write(table.header(), TableText.of(table), "");
+    return write(table.header(), TableText.of(table), "", null);
   }
 
   /**
    * Also rows that are not as their columns ask, as they are in a draft.
    *
    * @param mark what {@link TableReader#mark} finds in the file again; empty for none
+   * @param side a sheet beside the table; null for none
    */
-  public static byte[] write(TableHeader header, TableText table, String mark) {
+  public static byte[] write(
+      TableHeader header, TableText table, String mark, @Nullable SideSheet side) {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       XSSFSheet sheet = workbook.createSheet(header.table());
@@ -66,8 +60,16 @@ public final class TableWriter {
         writeRow(sheet, header, table.rows().get(i), i, text);
       }
       layOut(sheet, header, table, text);
-      offerChoices(sheet, header, table.rows().size());
+      Choices.offer(
+          sheet,
+          header.columns(),
+          SheetAddress.FIRST_ROW,
+          SheetAddress.FIRST_ROW + table.rows().size(),
+          SheetAddress.FIRST_COLUMN);
       protect(sheet);
+      if (side != null) {
+        new SideSheetWriter(workbook, side).write();
+      }
       if (!mark.isEmpty()) {
         workbook.getProperties().getCustomProperties().addProperty(MARK, mark);
       }
@@ -124,31 +126,8 @@ public final class TableWriter {
     }
   }
 
-  /** Choices drop down, also in rows that are still to be written. */
-  private static void offerChoices(XSSFSheet sheet, TableHeader header, int rows) {
-    DataValidationHelper helper = sheet.getDataValidationHelper();
-    for (int i = 0; i < header.columns().size(); i++) {
-      List<String> values = header.columns().get(i).values();
-      if (values.isEmpty() || String.join(",", values).length() > MOST_LIST_CHARACTERS) {
-        continue;
-      }
-      DataValidation validation =
-          helper.createValidation(
-              helper.createExplicitListConstraint(values.toArray(String[]::new)),
-              new CellRangeAddressList(
-                  SheetAddress.FIRST_ROW,
-                  SheetAddress.FIRST_ROW + rows + NEW_ROWS,
-                  SheetAddress.FIRST_COLUMN + i,
-                  SheetAddress.FIRST_COLUMN + i));
-      validation.setEmptyCellAllowed(true);
-      validation.setShowErrorBox(true);
-      validation.createErrorBox("Valor no admitido", "Elija uno de los valores de la lista.");
-      sheet.addValidationData(validation);
-    }
-  }
-
   /** The header cannot be touched; rows can be written, added, removed, sorted and filtered. */
-  private static void protect(XSSFSheet sheet) {
+  static void protect(XSSFSheet sheet) {
     sheet.enableLocking();
     sheet.lockInsertRows(false);
     sheet.lockDeleteRows(false);

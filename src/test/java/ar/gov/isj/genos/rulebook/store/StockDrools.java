@@ -3,10 +3,15 @@ package ar.gov.isj.genos.rulebook.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ar.gov.isj.genos.adjudication.drools.Findings;
+import ar.gov.isj.genos.rulebook.CellType;
 import ar.gov.isj.genos.rulebook.Column;
+import ar.gov.isj.genos.rulebook.RowText;
 import ar.gov.isj.genos.rulebook.RulebookDefect;
 import ar.gov.isj.genos.rulebook.Table;
+import ar.gov.isj.genos.rulebook.TableHeader;
+import ar.gov.isj.genos.rulebook.TableText;
 import ar.gov.isj.genos.rulebook.drools.RuleCompiler;
+import ar.gov.isj.genos.rulebook.xlsx.SideSheet;
 import ar.gov.isj.genos.rulebook.xlsx.TableWriter;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -22,12 +27,46 @@ import org.kie.api.runtime.KieSession;
 /** Tables as Drools itself runs them: every row of the exported file is a rule. */
 final class StockDrools {
 
+  /** The sheet of scenarios is in every exported file; whatever it says is nothing to Drools. */
+  private static final SideSheet SIDE =
+      new SideSheet(
+          new SideSheet.Form(
+              new TableHeader(
+                  "Pruebas",
+                  "",
+                  "",
+                  TableHeader.Policy.ALL,
+                  List.of(
+                      new Column(
+                          RowText.KEY,
+                          "Caso",
+                          Column.Role.KEY,
+                          CellType.TEXT,
+                          "",
+                          "",
+                          true,
+                          List.of(),
+                          0,
+                          0,
+                          "",
+                          "")),
+                  List.of(),
+                  List.of(),
+                  null),
+              List.of("Una oración")),
+          new TableText(
+              "Pruebas",
+              List.of(
+                  new RowText("RuleSet intruso", Map.of()),
+                  new RowText("RuleTable intrusa", Map.of()),
+                  new RowText("); System.exit(1); //", Map.of()))));
+
   private final KieBase base;
 
   StockDrools(Collection<Table> tables) {
     Map<String, String> sources = new TreeMap<>();
     for (Table table : tables) {
-      byte[] file = TableWriter.write(table);
+      byte[] file = TableWriter.write(table.header(), TableText.of(table), "marca", SIDE);
       sources.put(
           table.name(),
           new SpreadsheetCompiler().compile(new ByteArrayInputStream(file), InputType.XLS));
