@@ -38,13 +38,16 @@ final class BalanceWording {
     if (counted.suspendedBy() != null) {
       return "El límite de %s no se aplica por %s.".formatted(limit, counted.suspendedBy());
     }
+    boolean unused = counted.left() == counted.permitted();
     StringBuilder text = new StringBuilder();
     text.append(
-        switch (counted.left()) {
-          case 0 -> "No queda ninguna de ";
-          case 1 -> "Queda 1 de ";
-          default -> "Quedan " + counted.left() + " de ";
-        });
+        unused
+            ? "Hasta "
+            : switch (counted.left()) {
+              case 0 -> "No queda ninguna de ";
+              case 1 -> "Queda 1 de ";
+              default -> "Quedan " + counted.left() + " de ";
+            });
     text.append(limit);
     if (!counted.group().isEmpty()) {
       text.append(" de la norma «").append(counted.group()).append('»');
@@ -55,9 +58,11 @@ final class BalanceWording {
               ? ", con 1 reservada por una auditoría pendiente"
               : ", con " + counted.reserved() + " reservadas por auditorías pendientes");
     }
-    if (counted.among()) {
+    if (unused) {
+      text.append("; todavía no se usó");
+    } else if (counted.among()) {
       text.append("; esta práctica ya está entre ellas y puede repetirse");
-    } else if (counted.left() < counted.permitted()) {
+    } else {
       text.append(later(counted));
     }
     text.append('.');

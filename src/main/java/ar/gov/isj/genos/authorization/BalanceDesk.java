@@ -115,7 +115,11 @@ public class BalanceDesk {
   }
 
   /** What is left to an affiliate whom the actor has looked up already: no new look is counted. */
-  public List<Balance> told(Member member, List<Practice> practices, Actor actor) {
+  public Balance told(Member member, Practice practice, Actor actor) {
+    return told(member, List.of(practice), actor).getFirst();
+  }
+
+  private List<Balance> told(Member member, List<Practice> practices, Actor actor) {
     Rulebook rulebook = activeRulebook.current();
     Set<Long> own = actor.within(() -> authorizations.numbersOf(member.id(), actor.centre().id()));
     List<Balance> balances = new ArrayList<>();

@@ -3,6 +3,7 @@ package ar.gov.isj.genos.authorization.ui;
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.adjudication.AutomaticLine;
+import ar.gov.isj.genos.authorization.BalanceDesk;
 import ar.gov.isj.genos.authorization.OrderDesk;
 import ar.gov.isj.genos.authorization.OrderDraft;
 import ar.gov.isj.genos.authorization.OrderRequest;
@@ -19,6 +20,7 @@ import java.util.Map;
 final class EntryLines {
 
   private final OrderDesk desk;
+  private final BalanceDesk balances;
   private final Catalog catalog;
   private final DraftInHand draft;
   private final Member member;
@@ -27,8 +29,15 @@ final class EntryLines {
   private final Map<PracticeCode, LineRow> automatic = new LinkedHashMap<>();
   private final Map<PracticeCode, LineRow> typed = new LinkedHashMap<>();
 
-  EntryLines(OrderDesk desk, Catalog catalog, DraftInHand draft, Member member, Runnable onChange) {
+  EntryLines(
+      OrderDesk desk,
+      BalanceDesk balances,
+      Catalog catalog,
+      DraftInHand draft,
+      Member member,
+      Runnable onChange) {
     this.desk = desk;
+    this.balances = balances;
     this.catalog = catalog;
     this.draft = draft;
     this.member = member;
@@ -127,11 +136,12 @@ final class EntryLines {
 
   private LineRow row(Practice practice, int quantity) {
     return LineRow.typed(
-        practice,
-        quantity,
-        desk.quantityLimit(member, practice.code()),
-        units -> changeQuantity(practice.code(), units),
-        () -> remove(practice.code()));
+            practice,
+            quantity,
+            desk.quantityLimit(member, practice.code()),
+            units -> changeQuantity(practice.code(), units),
+            () -> remove(practice.code()))
+        .with(new LineBalance(balances.told(member, practice, draft.actor())));
   }
 
   private void changeQuantity(PracticeCode code, int units) {

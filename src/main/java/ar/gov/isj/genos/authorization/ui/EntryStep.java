@@ -3,6 +3,7 @@ package ar.gov.isj.genos.authorization.ui;
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.adjudication.Datum;
+import ar.gov.isj.genos.authorization.BalanceDesk;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.MemberCheck;
 import ar.gov.isj.genos.authorization.OrderDesk;
@@ -41,6 +42,7 @@ final class EntryStep extends Step {
 
   EntryStep(
       OrderDesk desk,
+      BalanceDesk balances,
       Catalog catalog,
       Prescribers prescribers,
       DraftInHand draft,
@@ -51,7 +53,7 @@ final class EntryStep extends Step {
     this.draft = draft;
     this.flow = flow;
     this.checked = checked;
-    lines = new EntryLines(desk, catalog, draft, checked.member(), this::count);
+    lines = new EntryLines(desk, balances, catalog, draft, checked.member(), this::count);
     box =
         new PracticeBox(
             catalog,

@@ -21,17 +21,19 @@ final class LineRow extends NativeTableRow {
   private final Practice practice;
   private final boolean automatic;
   private final Div why = new Div();
+  private final Div described;
 
   private LineRow(Practice practice, boolean automatic, Component action, Component quantity) {
     this.practice = practice;
     this.automatic = automatic;
+    described = new Div(new Span(practice.description()), why);
     why.addClassName("line-why");
     why.getElement().setAttribute("role", "status");
     add(
         cell("action", action),
         cell("nomenclator", new Text(Integer.toString(practice.nomenclator()))),
         cell("code", new Text(practice.code().value())),
-        cell("description", new Div(new Span(practice.description()), why)),
+        cell("description", described),
         cell("quantity", quantity));
   }
 
@@ -61,6 +63,12 @@ final class LineRow extends NativeTableRow {
     LineRow row = new LineRow(practice, false, remove, quantity);
     quantity.onRefused = row::explain;
     return row;
+  }
+
+  /** Shows the balance under the practice. */
+  LineRow with(LineBalance balance) {
+    described.add(balance);
+    return this;
   }
 
   Practice practice() {

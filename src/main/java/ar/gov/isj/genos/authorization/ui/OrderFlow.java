@@ -2,6 +2,7 @@ package ar.gov.isj.genos.authorization.ui;
 
 import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.authorization.AuthorizationNumber;
+import ar.gov.isj.genos.authorization.BalanceDesk;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.IssuedOrder;
 import ar.gov.isj.genos.authorization.MemberCheck;
@@ -26,6 +27,7 @@ final class OrderFlow implements Flow {
   @Component
   record Services(
       OrderDesk desk,
+      BalanceDesk balances,
       OrderDrafts drafts,
       Catalog catalog,
       Prescribers prescribers,
@@ -98,6 +100,7 @@ final class OrderFlow implements Flow {
   private EntryStep entry(MemberCheck.Eligible checked) {
     return new EntryStep(
         services.desk(),
+        services.balances(),
         services.catalog(),
         services.prescribers(),
         draft,
