@@ -1,6 +1,5 @@
 package ar.gov.isj.genos.rulebook;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,70 +12,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a table by what their conditions ask. Equality columns make a tree with one level per
  * column, most distinct values first; at each level a fact follows the branch of its value and the
- * branch of blank cells, so what is found does not depend on how many rows there are. The other
- * conditions are asked of each row found.
+ * branch of blank cells, so what is found does not depend on how many rows there are. Where few
+ * rows are left, they are asked one by one.
  *
  * <p>Values are always those of the fact's fields, in the order of the header's conditions.
  */
 public final class RowIndex {
 
+  /** So many rows are asked sooner than another level is looked through. */
+  private static final int FEW = 6;
+
   private sealed interface Node {
-    record Leaf(List<TableRow> rows) implements Node {}
+    /**
+     * @param checks by row: what its filled cells ask, but for those of the levels above
+     */
+    record Leaf(List<TableRow> rows, RowCheck[][] checks) implements Node {}
 
     record Branch(int argument, Map<Object, Node> byValue, @Nullable Node blank) implements Node {}
   }
 
-  private record Level(int argument, int column) {}
-
-  private record Comparison(int argument, int column, String operator) {
-
-    boolean holds(TableRow row, Object[] values) {
-      return values[argument] instanceof Integer number
-          ? holds(row, number)
-          : holds(row, (LocalDate) values[argument]);
-    }
-
-    private boolean holds(TableRow row, int fact) {
-      return switch (operator) {
-        case ">=" -> row.atLeast(column, fact);
-        case "<=" -> row.atMost(column, fact);
-        case ">" -> row.moreThan(column, fact);
-        case "<" -> row.lessThan(column, fact);
-        default -> throw new IllegalStateException("Operador desconocido: " + operator);
-      };
-    }
-
-    private boolean holds(TableRow row, LocalDate fact) {
-      return switch (operator) {
-        case ">=" -> row.atLeast(column, fact);
-        case "<" -> row.lessThan(column, fact);
-        default -> throw new IllegalStateException("Operador desconocido: " + operator);
-      };
-    }
-  }
+  private record Condition(int argument, int column, String operator) {}
 
   private final Node root;
-  private final Comparison[] comparisons;
 
   public RowIndex(TableHeader header, List<TableRow> rows) {
-    List<Level> levels = new ArrayList<>();
-    List<Comparison> others = new ArrayList<>();
+    List<Condition> levels = new ArrayList<>();
+    List<Condition> others = new ArrayList<>();
     int argument = 0;
-    for (int column = 0; column < header.columns().size(); column++) {
-      Column condition = header.columns().get(column);
-      if (condition.role() != Column.Role.CONDITION) {
-        continue;
+    for (int i = 0; i < header.columns().size(); i++) {
+      Column column = header.columns().get(i);
+      if (column.role() == Column.Role.CONDITION) {
+        (column.equality() ? levels : others).add(new Condition(argument, i, column.operator()));
+        argument++;
       }
-      if (condition.equality()) {
-        levels.add(new Level(argument, column));
-      } else if (distinct(rows, column) > 0) {
-        others.add(new Comparison(argument, column, condition.operator()));
-      }
-      argument++;
     }
-    levels.sort(Comparator.comparingLong((Level level) -> -distinct(rows, level.column())));
-    this.root = build(rows, levels);
-    this.comparisons = others.toArray(Comparison[]::new);
+    levels.sort(Comparator.comparingLong((Condition level) -> -distinct(rows, level.column())));
+    this.root = build(rows, levels, others);
   }
 
   /** Whether all conditions of some row hold. */
@@ -86,22 +57,16 @@ public final class RowIndex {
 
   /** Rows all of whose conditions hold, in row order; unmodifiable. */
   public List<TableRow> find(Object... values) {
-    List<TableRow> rows = find(root, values);
-    for (int i = 0; i < rows.size(); i++) {
-      if (!holds(rows.get(i), values)) {
-        return without(rows, i, values);
-      }
-    }
-    return rows;
+    return find(root, values);
   }
 
-  private boolean matches(@Nullable Node node, Object[] values) {
+  private static boolean matches(@Nullable Node node, Object[] values) {
     return switch (node) {
       case null -> false;
       case Node.Leaf leaf -> {
         boolean some = false;
-        for (int i = 0; i < leaf.rows().size() && !some; i++) {
-          some = holds(leaf.rows().get(i), values);
+        for (int i = 0; i < leaf.checks().length && !some; i++) {
+          some = holds(leaf.checks()[i], values);
         }
         yield some;
       }
@@ -111,34 +76,41 @@ public final class RowIndex {
     };
   }
 
-  private boolean holds(TableRow row, Object[] values) {
-    for (Comparison comparison : comparisons) {
-      if (!comparison.holds(row, values)) {
+  private static boolean holds(RowCheck[] checks, Object[] values) {
+    for (RowCheck check : checks) {
+      if (!check.holds(values)) {
         return false;
       }
     }
     return true;
   }
 
-  private List<TableRow> without(List<TableRow> rows, int first, Object[] values) {
-    List<TableRow> held = new ArrayList<>(rows.subList(0, first));
-    for (int i = first + 1; i < rows.size(); i++) {
-      if (holds(rows.get(i), values)) {
-        held.add(rows.get(i));
-      }
-    }
-    return Collections.unmodifiableList(held);
-  }
-
   private static List<TableRow> find(@Nullable Node node, Object[] values) {
     return switch (node) {
       case null -> List.of();
-      case Node.Leaf leaf -> leaf.rows();
+      case Node.Leaf leaf -> holding(leaf, values);
       case Node.Branch branch ->
           merged(
               find(branch.byValue().get(values[branch.argument()]), values),
               find(branch.blank(), values));
     };
+  }
+
+  /** Most of the time all that were stored together hold. */
+  private static List<TableRow> holding(Node.Leaf leaf, Object[] values) {
+    List<TableRow> rows = leaf.rows();
+    for (int i = 0; i < rows.size(); i++) {
+      if (!holds(leaf.checks()[i], values)) {
+        List<TableRow> held = new ArrayList<>(rows.subList(0, i));
+        for (int j = i + 1; j < rows.size(); j++) {
+          if (holds(leaf.checks()[j], values)) {
+            held.add(rows.get(j));
+          }
+        }
+        return Collections.unmodifiableList(held);
+      }
+    }
+    return rows;
   }
 
   /** Both, in row order; most of the time one is empty and the other is what was stored. */
@@ -162,12 +134,16 @@ public final class RowIndex {
     return Collections.unmodifiableList(Arrays.asList(rows));
   }
 
-  private static Node build(List<TableRow> rows, List<Level> levels) {
-    if (levels.isEmpty()) {
-      return new Node.Leaf(List.copyOf(rows));
+  private static Node build(List<TableRow> rows, List<Condition> levels, List<Condition> others) {
+    if (levels.isEmpty() || rows.size() <= FEW) {
+      List<Condition> left = new ArrayList<>(levels);
+      left.addAll(others);
+      return new Node.Leaf(
+          List.copyOf(rows),
+          rows.stream().map(row -> checks(row, left)).toArray(RowCheck[][]::new));
     }
-    Level level = levels.getFirst();
-    List<Level> deeper = levels.subList(1, levels.size());
+    Condition level = levels.getFirst();
+    List<Condition> deeper = levels.subList(1, levels.size());
     Map<Object, List<TableRow>> byValue = new HashMap<>();
     List<TableRow> blank = new ArrayList<>();
     for (TableRow row : rows) {
@@ -179,12 +155,24 @@ public final class RowIndex {
       }
     }
     if (byValue.isEmpty()) {
-      return build(blank, deeper);
+      return build(blank, deeper, others);
     }
     Map<Object, Node> branches = new HashMap<>();
-    byValue.forEach((value, some) -> branches.put(value, build(some, deeper)));
+    byValue.forEach(
+        (value, some) -> branches.put(RowCheck.literal(value), build(some, deeper, others)));
     return new Node.Branch(
-        level.argument(), branches, blank.isEmpty() ? null : build(blank, deeper));
+        level.argument(), branches, blank.isEmpty() ? null : build(blank, deeper, others));
+  }
+
+  private static RowCheck[] checks(TableRow row, List<Condition> conditions) {
+    List<RowCheck> checks = new ArrayList<>();
+    for (Condition condition : conditions) {
+      Object cell = row.value(condition.column());
+      if (cell != null) {
+        checks.add(RowCheck.of(condition.argument(), condition.operator(), cell));
+      }
+    }
+    return checks.toArray(RowCheck[]::new);
   }
 
   private static long distinct(List<TableRow> rows, int column) {

@@ -1,32 +1,16 @@
 package ar.gov.isj.genos.rulebook;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a decision table that is code: what it looks at and what it may answer. It belongs to
  * the release; the file's header must equal it.
- *
- * @param table folder and file name: {@code frecuencia}
- * @param keyPrefix first letters of every row's key: {@code FRE}
- * @param fact simple name of the fact that the conditions look at
- * @param policy which of the matching rows count
- * @param columns the key first
- * @param data names that the program adds to the row's own for the messages
- * @param states columns that tell which statement a row makes: rows of one statement that match a
- *     case have to agree
- * @param completeSince from this day on every case has a row; null if the table promises nothing
  */
-public record TableHeader(
-    String table,
-    String keyPrefix,
-    String fact,
-    Policy policy,
-    List<Column> columns,
-    List<String> data,
-    List<String> states,
-    @Nullable LocalDate completeSince) {
+public final class TableHeader {
 
   /** Which rows count when several match. */
   public enum Policy {
@@ -39,10 +23,83 @@ public record TableHeader(
   /** Where the facts and the collector of findings live. */
   public static final String FACTS_PACKAGE = "ar.gov.isj.genos.adjudication.drools";
 
-  public TableHeader {
-    columns = List.copyOf(columns);
-    data = List.copyOf(data);
-    states = List.copyOf(states);
+  private final String table;
+  private final String keyPrefix;
+  private final String fact;
+  private final Policy policy;
+  private final List<Column> columns;
+  private final List<String> data;
+  private final List<String> states;
+  private final @Nullable LocalDate completeSince;
+
+  /** Cells are asked for by the name of their column at every decision. */
+  private final Map<String, Integer> places;
+
+  /**
+   * @param table folder and file name: {@code frecuencia}
+   * @param keyPrefix first letters of every row's key: {@code FRE}
+   * @param fact simple name of the fact that the conditions look at
+   * @param policy which of the matching rows count
+   * @param columns the key first
+   * @param data names that the program adds to the row's own for the messages
+   * @param states columns that tell which statement a row makes: rows of one statement that match a
+   *     case have to agree
+   * @param completeSince from this day on every case has a row; null if the table promises nothing
+   */
+  public TableHeader(
+      String table,
+      String keyPrefix,
+      String fact,
+      Policy policy,
+      List<Column> columns,
+      List<String> data,
+      List<String> states,
+      @Nullable LocalDate completeSince) {
+    this.table = table.intern();
+    this.keyPrefix = keyPrefix;
+    this.fact = fact;
+    this.policy = policy;
+    this.columns = List.copyOf(columns);
+    this.data = List.copyOf(data);
+    this.states = List.copyOf(states);
+    this.completeSince = completeSince;
+    this.places = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      // The very object that a literal in the program is: found without comparing letters.
+      places.put(columns.get(i).id().intern(), i);
+    }
+  }
+
+  public String table() {
+    return table;
+  }
+
+  public String keyPrefix() {
+    return keyPrefix;
+  }
+
+  public String fact() {
+    return fact;
+  }
+
+  public Policy policy() {
+    return policy;
+  }
+
+  public List<Column> columns() {
+    return columns;
+  }
+
+  public List<String> data() {
+    return data;
+  }
+
+  public List<String> states() {
+    return states;
+  }
+
+  public @Nullable LocalDate completeSince() {
+    return completeSince;
   }
 
   /** The same table for rows that are about some cases only. */
@@ -72,11 +129,6 @@ public record TableHeader(
 
   /** -1 if there is no such column. */
   int find(String column) {
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).id().equals(column)) {
-        return i;
-      }
-    }
-    return -1;
+    return places.getOrDefault(column, -1);
   }
 }

@@ -1,21 +1,16 @@
 package ar.gov.isj.genos.rulebook;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of a decision table: typed values and where they are. Immutable; the comparison methods are
- * what the table's compiled header calls, and each is true when the cell is blank.
- */
+/** A row of a decision table: typed values and where they are. Immutable. */
 public final class TableRow {
 
   private final TableHeader header;
   private final int position;
   private final String cells;
-  private final List<@Nullable Object> values;
+  private final @Nullable Object[] values;
   private final int rank;
 
   /**
@@ -28,11 +23,11 @@ public final class TableRow {
     this.header = header;
     this.position = position;
     this.cells = cells;
-    this.values = new ArrayList<>(values);
+    this.values = values.toArray();
     int bits = 0;
     for (int i = 0; i < header.columns().size(); i++) {
       if (header.columns().get(i).equality()) {
-        bits = bits << 1 | (this.values.get(i) == null ? 0 : 1);
+        bits = bits << 1 | (this.values[i] == null ? 0 : 1);
       }
     }
     this.rank = bits;
@@ -47,7 +42,7 @@ public final class TableRow {
   }
 
   public String key() {
-    return String.valueOf(values.getFirst());
+    return String.valueOf(values[0]);
   }
 
   public int position() {
@@ -64,18 +59,18 @@ public final class TableRow {
   }
 
   public @Nullable Object value(int column) {
-    return values.get(column);
+    return values[column];
   }
 
   /** Null when blank. */
   public @Nullable Object value(String column) {
-    return values.get(header.indexOf(column));
+    return values[header.indexOf(column)];
   }
 
   /** The text of a column; empty when blank or when the table has no such column. */
   public String text(String column) {
     int index = header.find(column);
-    Object value = index < 0 ? null : values.get(index);
+    Object value = index < 0 ? null : values[index];
     return value == null ? "" : Column.write(value);
   }
 
@@ -97,35 +92,6 @@ public final class TableRow {
       return number;
     }
     throw new IllegalStateException(key() + " no tiene número en " + column);
-  }
-
-  public boolean equal(int column, Object fact) {
-    Object cell = values.get(column);
-    return cell == null || cell.equals(fact);
-  }
-
-  public boolean atLeast(int column, int fact) {
-    return !(values.get(column) instanceof Integer cell) || fact >= cell;
-  }
-
-  public boolean atMost(int column, int fact) {
-    return !(values.get(column) instanceof Integer cell) || fact <= cell;
-  }
-
-  public boolean moreThan(int column, int fact) {
-    return !(values.get(column) instanceof Integer cell) || fact > cell;
-  }
-
-  public boolean lessThan(int column, int fact) {
-    return !(values.get(column) instanceof Integer cell) || fact < cell;
-  }
-
-  public boolean atLeast(int column, LocalDate fact) {
-    return !(values.get(column) instanceof LocalDate cell) || !fact.isBefore(cell);
-  }
-
-  public boolean lessThan(int column, LocalDate fact) {
-    return !(values.get(column) instanceof LocalDate cell) || fact.isBefore(cell);
   }
 
   @Override

@@ -3,7 +3,6 @@ package ar.gov.isj.genos.adjudication.drools;
 import ar.gov.isj.genos.rulebook.TableRow;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,20 +30,24 @@ public final class Findings {
 
   /** What was found about one fact: few rows and fewer rules, looked through one by one. */
   private static final class About {
-    final List<TableRow> rows = new ArrayList<>(8);
+    /** One list for each table, as the table's rule told it: never empty, in row order. */
+    final List<List<TableRow>> tables = new ArrayList<>(4);
+
     List<RuleFound> rules = List.of();
   }
-
-  private static final Comparator<TableRow> ROW_ORDER = Comparator.comparingInt(TableRow::position);
 
   /** Facts come back from a run as the very objects that were put in. */
   private final IdentityHashMap<Object, About> byFact = new IdentityHashMap<>();
 
   private final List<CellFound> cells = new ArrayList<>(0);
 
-  /** Called by the compiled header of each table: these rows matched a fact. */
+  /**
+   * Called by the compiled header of each table, once for each fact.
+   *
+   * @param matched at least one, in row order
+   */
   public void rows(Object fact, List<TableRow> matched) {
-    about(fact).rows.addAll(matched);
+    about(fact).tables.add(matched);
   }
 
   /**
@@ -92,27 +95,12 @@ public final class Findings {
     if (about == null) {
       return List.of();
     }
-    TableRow only = null;
-    List<TableRow> several = null;
-    for (TableRow row : about.rows) {
-      if (!row.table().equals(table)) {
-        continue;
-      }
-      if (only == null) {
-        only = row;
-      } else {
-        if (several == null) {
-          several = new ArrayList<>(4);
-          several.add(only);
-        }
-        several.add(row);
+    for (List<TableRow> matched : about.tables) {
+      if (matched.getFirst().table().equals(table)) {
+        return matched;
       }
     }
-    if (several != null) {
-      several.sort(ROW_ORDER);
-      return Collections.unmodifiableList(several);
-    }
-    return only == null ? List.of() : List.of(only);
+    return List.of();
   }
 
   /** What rules state about {@code fact}. */
@@ -124,7 +112,10 @@ public final class Findings {
   /** Every row that matched any fact, in no order. */
   public List<RowFound> rows() {
     List<RowFound> rows = new ArrayList<>();
-    byFact.forEach((fact, about) -> about.rows.forEach(row -> rows.add(new RowFound(fact, row))));
+    byFact.forEach(
+        (fact, about) ->
+            about.tables.forEach(
+                matched -> matched.forEach(row -> rows.add(new RowFound(fact, row)))));
     return rows;
   }
 

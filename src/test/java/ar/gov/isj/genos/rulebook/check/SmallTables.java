@@ -68,10 +68,10 @@ final class SmallTables {
   static boolean matches(TableRow row, Point point) {
     return (row.value(1) == null || point.practice().equals(row.value(1)))
         && (row.value(2) == null || point.plan().equals(row.value(2)))
-        && row.atLeast(3, point.age())
-        && row.lessThan(4, point.age())
-        && row.atLeast(5, point.date())
-        && row.lessThan(6, point.date());
+        && (!(row.value(3) instanceof Integer least) || point.age() >= least)
+        && (!(row.value(4) instanceof Integer below) || point.age() < below)
+        && (!(row.value(5) instanceof LocalDate from) || !point.date().isBefore(from))
+        && (!(row.value(6) instanceof LocalDate until) || point.date().isBefore(until));
   }
 
   static Table random(TableHeader header, Random random) {
