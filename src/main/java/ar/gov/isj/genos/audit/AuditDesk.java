@@ -7,6 +7,7 @@ import ar.gov.isj.genos.audit.AuditRequest.DecidedCase;
 import ar.gov.isj.genos.authorization.CaseDesk;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.IdempotencyKey;
+import ar.gov.isj.genos.authorization.MemberLooks;
 import ar.gov.isj.genos.authorization.Reservations;
 import ar.gov.isj.genos.authorization.StoredJson;
 import ar.gov.isj.genos.identity.Actor;
@@ -34,6 +35,7 @@ public class AuditDesk {
   private final AuditKeys keys;
   private final AuditSteps steps;
   private final CaseDesk cases;
+  private final MemberLooks looks;
   private final StoredJson json;
   private final Duration answer;
   private final Duration urgentAnswer;
@@ -44,6 +46,7 @@ public class AuditDesk {
       AuditKeys keys,
       AuditSteps steps,
       CaseDesk cases,
+      MemberLooks looks,
       StoredJson json,
       @Value("${genos.audit.answer}") Duration answer,
       @Value("${genos.audit.urgent-answer}") Duration urgentAnswer) {
@@ -52,6 +55,7 @@ public class AuditDesk {
     this.keys = keys;
     this.steps = steps;
     this.cases = cases;
+    this.looks = looks;
     this.json = json;
     this.answer = answer;
     this.urgentAnswer = urgentAnswer;
@@ -60,7 +64,15 @@ public class AuditDesk {
   /** The same desk on another day: training data has a past. */
   public AuditDesk at(BusinessClock otherClock) {
     return new AuditDesk(
-        transactions, requests, keys, steps.at(otherClock), cases, json, answer, urgentAnswer);
+        transactions,
+        requests,
+        keys,
+        steps.at(otherClock),
+        cases,
+        looks,
+        json,
+        answer,
+        urgentAnswer);
   }
 
   /** How long an answer takes at most. */
@@ -80,7 +92,19 @@ public class AuditDesk {
       return new Step.Invalid(List.copyOf(errors));
     }
     String sha256 = fingerprint(application, files);
-    return actor.within(() -> request(application, files, actor, key, sha256));
+    return actor.within(
+        () ->
+            paused(application, actor, key)
+                .orElseGet(() -> request(application, files, actor, key, sha256)));
+  }
+
+  /** Asking is a look at the affiliate like any other; hearing the same answer again is not. */
+  private Optional<Step> paused(AuditApplication application, Actor actor, IdempotencyKey key) {
+    return keys.used(actor.centre().id(), key).isPresent()
+        ? Optional.empty()
+        : looks
+            .refusal(application.order().member(), actor, steps.now())
+            .map(refusal -> new Step.Invalid(List.of(refusal)));
   }
 
   private Step request(

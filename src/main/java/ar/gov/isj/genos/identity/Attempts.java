@@ -71,6 +71,22 @@ class Attempts {
     return true;
   }
 
+  /** How long until one more is allowed; zero if it is now. */
+  Duration freeIn(Kind kind, String key) {
+    Instant now = clock.instant();
+    return sql.sql(
+            """
+            select at from attempt where kind = ? and key_hash = ?
+            order by at desc offset ? limit 1
+            """)
+        .params(kind.name(), ApiTokens.hash(key), kind.most - 1)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(last -> Duration.between(now, last.toInstant().plus(kind.within)))
+        .filter(Duration::isPositive)
+        .orElse(Duration.ZERO);
+  }
+
   /** The last one did not count: it was right. */
   @Transactional
   void giveBack(Kind kind, String key) {

@@ -143,15 +143,13 @@ public class OwnAccount {
   /** Counts like a sign-in: who has found a session open may not try passwords in it. */
   private PasswordCheck check(User user, String actual, boolean givenCounts) {
     String origin = Origin.current();
-    Admission admission = throttle.admit(user.cuil(), origin);
-    if (admission == Admission.WAIT) {
+    if (!(throttle.admit(user.cuil(), origin) instanceof Admission.Compare(boolean own))) {
       return PasswordCheck.WAIT;
     }
     boolean right =
         !Passwords.tooLong(actual)
             && user.enabled()
-            && ((admission == Admission.ANY_PASSWORD
-                    && passwords.matches(actual, user.passwordHash()))
+            && ((own && passwords.matches(actual, user.passwordHash()))
                 || (givenCounts && provisional.opens(user.id(), actual)));
     if (right) {
       throttle.succeeded(user.cuil(), origin);

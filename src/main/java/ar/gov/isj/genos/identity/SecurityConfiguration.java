@@ -4,11 +4,6 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.trail.Trail;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,12 +12,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
@@ -41,8 +34,6 @@ class SecurityConfiguration {
   private static final String[] OPEN = {
     "/livez", "/readyz", "/api", "/v3/api-docs", "/v3/api-docs/**", "/swagger-ui/**"
   };
-
-  private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
   @Bean
   @Order(1)
@@ -66,11 +57,11 @@ class SecurityConfiguration {
         .build();
   }
 
+  /** {@link SignIn} is asked once: named here as well it would be asked, and counted, twice. */
   @Bean
   @Order(3)
   SecurityFilterChain screens(
-      HttpSecurity http, SignIn signIn, OpenSessions sessions, Trail trail, BusinessClock clock)
-      throws Exception {
+      HttpSecurity http, OpenSessions sessions, Trail trail, BusinessClock clock) throws Exception {
     return headers(http)
         .addFilterAfter(
             new ForeignOrigin(
@@ -78,22 +69,11 @@ class SecurityConfiguration {
                     .getEnvironment()
                     .getRequiredProperty("genos.url")),
             HeaderWriterFilter.class)
-        .authenticationProvider(signIn)
         .addFilterBefore(new SessionGuard(sessions, trail, clock), LogoutFilter.class)
         .authorizeHttpRequests(requests -> requests.requestMatchers("/genos.css").permitAll())
-        .formLogin(
-            login -> login.loginPage("/login").failureHandler(SecurityConfiguration::backToSignIn))
+        .formLogin(login -> login.loginPage("/login").failureHandler(new SignInRefusal()))
         .with(vaadin(), screens -> screens.loginView("/login", "/login"))
         .build();
-  }
-
-  /** The screen says the same for any mistake; only a wait is told apart. */
-  private static void backToSignIn(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
-      throws IOException {
-    String why = cause instanceof LockedException ? "espera" : "datos";
-    LOG.warn("Sign-in refused ({}) from {}", why, request.getRemoteAddr());
-    response.sendRedirect(request.getContextPath() + "/login?error=" + why);
   }
 
   private static HttpSecurity stateless(HttpSecurity http) throws Exception {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -44,11 +43,11 @@ class SignIn implements AuthenticationProvider {
     }
     Cuil cuil = account.get();
     String origin = origin(typed);
-    Admission admission = throttle.admit(cuil, origin);
-    if (admission == Admission.WAIT) {
-      throw new LockedException("Too many failed sign-ins");
-    }
-    Optional<SignedIn> signedIn = compare(cuil, password, admission == Admission.ANY_PASSWORD);
+    Optional<SignedIn> signedIn =
+        switch (throttle.admit(cuil, origin)) {
+          case Admission.Wait(var left) -> throw new SignInWait(left);
+          case Admission.Compare(boolean ownPassword) -> compare(cuil, password, ownPassword);
+        };
     if (signedIn.isEmpty()) {
       throw refused();
     }

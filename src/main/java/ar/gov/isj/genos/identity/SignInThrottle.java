@@ -61,11 +61,20 @@ class SignInThrottle {
     this.clock = realClock;
   }
 
-  /** What a try may be compared with. */
-  enum Admission {
-    ANY_PASSWORD,
-    ONLY_PROVISIONAL,
-    WAIT
+  /** What comes of a try. */
+  sealed interface Admission {
+
+    /**
+     * It may be compared.
+     *
+     * @param ownPassword false where only a provisional password may open
+     */
+    record Compare(boolean ownPassword) implements Admission {}
+
+    /**
+     * @param left until the next try is looked at
+     */
+    record Wait(Duration left) implements Admission {}
   }
 
   /** Counts a try as failed, to be taken back by {@link #succeeded}. */
@@ -97,11 +106,11 @@ class SignInThrottle {
                         row.getObject("blocked_until", OffsetDateTime.class).toInstant()))
             .single();
     if (counted.blockedUntil().isAfter(now)) {
-      return Admission.WAIT;
+      return new Admission.Wait(Duration.between(now, counted.blockedUntil()));
     }
     if (!attempts.take(Kind.SIGN_IN_BY_ADDRESS, origin)) {
       alert(origin);
-      return Admission.WAIT;
+      return new Admission.Wait(attempts.freeIn(Kind.SIGN_IN_BY_ADDRESS, origin));
     }
     boolean fresh = counted.blockedUntil().equals(Instant.EPOCH);
     int failures = fresh ? 1 : counted.failures() + 1;
@@ -112,7 +121,7 @@ class SignInThrottle {
             """)
         .params(failures, at(now.plus(waitAfter(failures))), at(now), key(account))
         .update();
-    return failures > MOST_FAILURES ? Admission.ONLY_PROVISIONAL : Admission.ANY_PASSWORD;
+    return new Admission.Compare(failures <= MOST_FAILURES);
   }
 
   private record Counted(int failures, Instant blockedUntil) {}

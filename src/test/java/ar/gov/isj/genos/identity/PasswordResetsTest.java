@@ -24,10 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** From «Olvidó su contraseña» to the new password, by a clock that the test sets. */
 @GenosTest
@@ -133,6 +137,20 @@ class PasswordResetsTest {
     refused(first);
   }
 
+  /** AUT-08; the seeded fault: with what is kept of its end changed, it would go on. */
+  @Test
+  void itsKeptEndIsWhatEndsIt() {
+    String given = mailed();
+    clock.advance(Duration.ofMinutes(61));
+    refused(given);
+    sql.sql("update provisional_password set expires_at = expires_at + interval '1 hour'").update();
+    assertThat(enter(given).isAuthenticated()).isTrue();
+    IntStream.range(0, 5).forEach(_ -> provisional.opens(user.id(), "otra"));
+    refused(given);
+    sql.sql("update provisional_password set tries_left = 1").update();
+    assertThat(enter(given).isAuthenticated()).isTrue();
+  }
+
   @Test
   void isNotGoodAfterFiveWrongTries() {
     String given = mailed();
@@ -185,6 +203,21 @@ class PasswordResetsTest {
     assertThat(queued()).hasSize(4 + 9);
   }
 
+  /** AUT-09; the seeded fault: who does not count sends as many mails as are asked for. */
+  @Test
+  void withoutTheCountEachRequestWouldSendOne() {
+    Attempts careless =
+        new Attempts(sql, clock) {
+          @Override
+          boolean take(Kind kind, String key) {
+            return true;
+          }
+        };
+    ForgottenPasswords generous = new ForgottenPasswords(careless, outbox, trail, businessClock);
+    IntStream.range(0, 100).forEach(_ -> generous.ask(user.cuil()));
+    assertThat(queued()).hasSize(100);
+  }
+
   /** Nothing that is done in the request depends on whether there is such a user. */
   @Test
   void aKnownAndAnUnknownCuilLeaveTheSameBehind() {
@@ -225,6 +258,45 @@ class PasswordResetsTest {
     String text = mail.paragraphs().toString();
     assertThat(text).doesNotContain(user.cuil().digits(), user.cuil().formatted());
     assertThat(text).contains("https://genos.example/login").containsOnlyOnce("://");
+  }
+
+  /** AUT-10: what the request says of its host changes no letter of the mail. */
+  @Test
+  void aForgedHostDoesNotReachTheMail() {
+    assertThat(forged(mails)).doesNotContain("evil").contains("https://genos.example/login");
+  }
+
+  /** The seeded fault: an address taken from the request is the forger's. */
+  @Test
+  void anAddressTakenFromTheRequestWouldBeTheForgers() {
+    PublicAddress believing =
+        new PublicAddress("https://genos.example") {
+          @Override
+          String at(String path) {
+            return ServletUriComponentsBuilder.fromCurrentContextPath().build() + "/" + path;
+          }
+        };
+    assertThat(forged(new AccountMails(users, provisional, trail, businessClock, believing)))
+        .contains("evil.example");
+  }
+
+  /** The mail's text, asked for and written within a request that says it is for another host. */
+  private String forged(AccountMails written) {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/olvido");
+    request.setServerName("evil.example");
+    for (String header : new String[] {"Host", "X-Forwarded-Host", "X-Original-Host"}) {
+      request.addHeader(header, "evil.example");
+    }
+    request.addHeader("Forwarded", "host=evil.example;proto=https");
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    try {
+      forgotten.ask(user.cuil());
+      Letters.Letter letter = written.letters().get("password-reset");
+      assertThat(letter).isNotNull();
+      return letter.write(about(user)).orElseThrow().paragraphs().toString();
+    } finally {
+      RequestContextHolder.resetRequestAttributes();
+    }
   }
 
   private Letters.Letter letter(String kind) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,20 +96,52 @@ class PasswordsThatMayBeChosenTest {
     assertThat(check("  caballo lapiz  ")).isEmpty();
   }
 
+  /** AUT-02. */
   @Test
   void noCompositionIsAskedFor() {
+    assertThat(ofOneKindRefused(password -> check(password).isPresent()))
+        .as("200 passwords of one kind of character, seed %d", SEED)
+        .isEmpty();
+  }
+
+  /** The seeded fault: a policy that wants a capital and a digit refuses them all. */
+  @Test
+  void askingForACapitalAndADigitWouldRefuseThemAll() {
+    assertThat(
+            ofOneKindRefused(
+                password ->
+                    password.chars().noneMatch(Character::isUpperCase)
+                        || password.chars().noneMatch(Character::isDigit)))
+        .hasSize(200);
+  }
+
+  private static List<String> ofOneKindRefused(Predicate<String> policy) {
     Random random = new Random(SEED);
     List<String> refused = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       Stream.of(random(random, 16, 'a', 26), random(random, 20, '0', 10))
-          .filter(password -> check(password).isPresent())
+          .filter(policy)
           .forEach(refused::add);
     }
-    assertThat(refused).as("200 passwords of one kind of character, seed %d", SEED).isEmpty();
+    return refused;
   }
 
+  /** AUT-03. */
   @Test
   void theThreeThousandMostUsedAreRefusedHoweverTheyAreMadeLonger() {
+    List<String> candidates = mostUsed();
+    assertThat(candidates).hasSize(3_000).allMatch(word -> word.length() >= 15);
+    assertThat(candidates.stream().filter(word -> check(word).isEmpty())).isEmpty();
+  }
+
+  /** The seeded fault: length alone, without the list, would let all of them through. */
+  @Test
+  void withoutTheListTheyWouldPass() {
+    assertThat(mostUsed().stream().filter(word -> word.length() >= PasswordPolicy.SHORTEST))
+        .hasSize(3_000);
+  }
+
+  private static List<String> mostUsed() {
     List<String> used = CommonPasswords.mostUsedFirst();
     List<String> longEnough = used.stream().filter(word -> word.length() >= 15).toList();
     assertThat(longEnough).hasSizeGreaterThan(25);
@@ -118,9 +151,7 @@ class PasswordsThatMayBeChosenTest {
             .filter(word -> word.length() < 15)
             .limit(3_000L - longEnough.size())
             .map(word -> stretched(word, random));
-    List<String> candidates = Stream.concat(longEnough.stream(), stretched).toList();
-    assertThat(candidates).hasSize(3_000).allMatch(word -> word.length() >= 15);
-    assertThat(candidates.stream().filter(word -> check(word).isEmpty())).isEmpty();
+    return Stream.concat(longEnough.stream(), stretched).toList();
   }
 
   private static String stretched(String word, Random random) {

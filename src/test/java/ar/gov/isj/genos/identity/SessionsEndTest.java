@@ -163,6 +163,18 @@ class SessionsEndTest {
     assertThat(firstNode.state(anothers)).isInstanceOf(Open.class);
   }
 
+  /** SES-03; the seeded fault: a node that trusts what it knew lets them go on. */
+  @Test
+  void aNodeThatTrustedWhatItKnewWouldLetThemGoOn() {
+    OpenSessions trusting = new OpenSessions(LIMITS, sql, new MutableClock());
+    WatchedSession session = watched(trusting, user);
+    assertThat(trusting.state(session)).isInstanceOf(Open.class);
+    assertThat(changes.disable(user.id(), admin)).isEqualTo(UserChange.DONE);
+    clock.advance(Duration.ofSeconds(4));
+    assertThat(trusting.state(session)).isInstanceOf(Open.class);
+    assertThat(secondNode.state(session)).isEqualTo(new Ended(Why.REVOKED));
+  }
+
   @Test
   void whoHasToChooseAPasswordReachesOnlyThat() throws Exception {
     Visit visit = new Visit(firstNode, SessionGuard::isWork);

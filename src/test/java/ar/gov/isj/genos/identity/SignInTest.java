@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ar.gov.isj.genos.support.GenosTest;
 import ar.gov.isj.genos.support.People;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +28,7 @@ class SignInTest {
 
   @Autowired SignIn signIn;
   @Autowired Users users;
+  @Autowired Passwords passwords;
   @Autowired JdbcClient sql;
 
   private User user;
@@ -64,16 +69,46 @@ class SignInTest {
     assertThat(refusal(user.cuil().digits(), PASSWORD)).isEqualTo(wrong);
   }
 
+  /** AUT-01: whatever the length, and wherever the one character is that differs. */
   @Test
   void comparesTheWholePassword() {
-    String longest = "ñ".repeat(127) + "a";
-    User other =
-        users.create(
-            new Users.NewUser(People.cuil(20, 13), "BERENJENA, Ana", null, Set.of(), Set.of()),
-            longest);
-    assertThat(enter(other.cuil().digits(), longest).isAuthenticated()).isTrue();
-    assertThatThrownBy(() -> enter(other.cuil().digits(), "ñ".repeat(127) + "b"))
-        .isInstanceOf(BadCredentialsException.class);
+    assertThat(falseAccepts(UnaryOperator.identity())).isZero();
+  }
+
+  /** The seeded fault: what looks at the first 72 bytes only, as bcrypt did. */
+  @Test
+  void lookingAtTheFirst72BytesWouldBeNoticed() {
+    assertThat(falseAccepts(SignInTest::firstBytes)).isPositive();
+  }
+
+  private static String firstBytes(String password) {
+    byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
+    return new String(bytes, 0, Math.min(bytes.length, 72), StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * @param seen what is left of a password before it is hashed
+   */
+  private int falseAccepts(UnaryOperator<String> seen) {
+    SplittableRandom random = new SplittableRandom(20200622);
+    int accepted = 0;
+    for (String base :
+        List.of(letters(random, 15), letters(random, 65), "ñ".repeat(64), letters(random, 128))) {
+      String hash = passwords.hash(seen.apply(base));
+      assertThat(passwords.matches(seen.apply(base), hash)).isTrue();
+      for (int at : new int[] {0, base.length() / 2, base.length() - 2, base.length() - 1}) {
+        StringBuilder other = new StringBuilder(base);
+        other.setCharAt(at, base.charAt(at) == '#' ? '%' : '#');
+        accepted += passwords.matches(seen.apply(other.toString()), hash) ? 1 : 0;
+      }
+    }
+    return accepted;
+  }
+
+  private static String letters(SplittableRandom random, int length) {
+    StringBuilder text = new StringBuilder();
+    random.ints(length, 'a', 'z' + 1).forEach(letter -> text.append((char) letter));
+    return text.toString();
   }
 
   @Test

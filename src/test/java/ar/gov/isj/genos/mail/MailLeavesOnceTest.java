@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,9 +149,20 @@ class MailLeavesOnceTest {
     assertThat(OutboxQueue.waitAfter(50)).hasMinutes(30);
   }
 
-  /** Addresses that carry more than one address, a header or a line end are not addresses. */
+  /** AUT-10: what carries more than one address, a header or a line end is no address. */
   @Test
   void nothingButOneAddressIsAnAddress() {
+    assertThat(taken(typed -> MailAddress.parse(typed).isPresent())).isEmpty();
+    assertThat(MailAddress.parse(" ema.lopez+isj@huerta.com.ar ")).isPresent();
+  }
+
+  /** The seeded fault: who only looks for an @ takes all of them. */
+  @Test
+  void lookingForAnAtOnlyWouldTakeThemAll() {
+    assertThat(taken(typed -> typed.indexOf('@') > 0)).hasSize(60);
+  }
+
+  private static List<String> taken(Predicate<String> address) {
     List<String> carriers =
         List.of(
             "\r", "\n", "\r\n", "%0a", "%0d%0a", "\u2028", "\u2029", "\u0085", ",", ";", "\t",
@@ -171,8 +183,7 @@ class MailLeavesOnceTest {
                                 }))
             .toList();
     assertThat(payloads).hasSize(60);
-    assertThat(payloads.stream().filter(typed -> MailAddress.parse(typed).isPresent())).isEmpty();
-    assertThat(MailAddress.parse(" ema.lopez+isj@huerta.com.ar ")).isPresent();
+    return payloads.stream().filter(address).toList();
   }
 
   /** Whatever a name holds, one mail with one recipient arrives, and no header more. */

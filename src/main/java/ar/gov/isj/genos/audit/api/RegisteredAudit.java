@@ -19,4 +19,5 @@ import java.lang.annotation.Target;
             mediaType = "application/json",
             schema = @Schema(implementation = AuditAnswer.class)))
 @ApiResponse(responseCode = "409")
+@ApiResponse(responseCode = "429")
 @interface RegisteredAudit {}

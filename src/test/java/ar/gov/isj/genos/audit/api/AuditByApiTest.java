@@ -109,6 +109,30 @@ class AuditByApiTest extends ApiTest {
     assertThat(post(PATH, BODY.formatted("x")).status()).isEqualTo(400);
   }
 
+  /** PRV-05: asking an auditor is a look at an affiliate like any other. */
+  @Test
+  void numbersAreNotWalkedByAskingForAudits() {
+    token = tokenOf("Laboratorio Nabo");
+    String key = key();
+    assertThat(ask("Enfermedad respiratoria", key).status()).isEqualTo(201);
+    for (int i = 0; i < 10; i++) {
+      Answer unknown =
+          post(
+              PATH,
+              BODY.formatted("Enfermedad respiratoria")
+                  .replace("1100007838512", "97%08d001".formatted(i)),
+              "Idempotency-Key",
+              key());
+      assertThat(unknown.status()).isEqualTo(422);
+    }
+    Answer paused = ask("Enfermedad respiratoria", key());
+    assertThat(paused.status()).isEqualTo(429);
+    assertThat(paused.header("Retry-After")).isNotEmpty();
+    assertThat(paused.text()).doesNotContain("AFILIADO DE PRUEBA");
+    // What was answered before is answered again: that is no look.
+    assertThat(ask("Enfermedad respiratoria", key).status()).isEqualTo(201);
+  }
+
   @Test
   void withoutDiagnosisNothingIsRegistered() {
     Answer answer = ask("", key());

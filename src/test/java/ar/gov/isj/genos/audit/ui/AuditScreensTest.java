@@ -143,6 +143,25 @@ class AuditScreensTest extends SpringBrowserlessTest {
     assertThat(state()).isEqualTo("ANNULLED");
   }
 
+  /** ACC-04: nor on what is not shown, once the page was told so; shown again, it is the proof. */
+  @Test
+  void aClickOnWhatIsInvisibleDoesNothing() {
+    open("auditoria/", AuditView.class);
+    test(find(TextArea.class).withLabel("Explicación").single()).setValue("error de carga");
+    Button annul =
+        find(Button.class)
+            .withText("Anular la solicitud %s de AFILIADO DE PRUEBA".formatted(pending.number()))
+            .single();
+    annul.setVisible(false);
+    roundTrip();
+    sendClick(annul);
+    assertThat(state()).isEqualTo("PENDING");
+    annul.setVisible(true);
+    roundTrip();
+    sendClick(annul);
+    assertThat(state()).isEqualTo("ANNULLED");
+  }
+
   /** As it comes from the browser, past whatever the browser shows. */
   private static void sendClick(Component component) {
     tools.jackson.databind.node.ObjectNode message =

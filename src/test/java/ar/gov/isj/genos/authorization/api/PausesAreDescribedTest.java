@@ -30,13 +30,15 @@ class PausesAreDescribedTest {
                     .getResponse()
                     .getContentAsString(StandardCharsets.UTF_8))
             .path("paths");
-    for (String path : new String[] {"eligibility", "validations", "authorizations"}) {
+    for (String path :
+        new String[] {"eligibility", "validations", "authorizations", "audit-requests"}) {
       JsonNode answers = paths.path("/api/v1/" + path).path("post").path("responses");
       JsonNode wait = answers.path("429");
       assertThat(wait.path("description").asString("")).as(path).contains("Demasiadas consultas");
       assertThat(wait.path("headers").has("Retry-After")).as(path).isTrue();
       assertThat(wait.path("content").has("application/problem+json")).as(path).isTrue();
-      assertThat(answers.path("200").path("content").isEmpty()).as(path).isFalse();
+      String done = path.equals("audit-requests") ? "201" : "200";
+      assertThat(answers.path(done).path("content").isEmpty()).as(path).isFalse();
     }
     assertThat(
             paths
