@@ -170,6 +170,10 @@ class WallsTest {
         .and()
         .doNotHaveSimpleName("PastCases") // Past cases of all, for who writes the rules.
         .and()
+        .doNotHaveSimpleName("RowsOfOrders") // Counts which rows gave reasons, shows no case.
+        .and()
+        .doNotHaveSimpleName("RowsOfRequests") // Likewise.
+        .and()
         .doNotHaveSimpleName("AuditorDesk") // Auditors resolve requests of every centre.
         .and()
         .doNotHaveSimpleName("AuditLists") // Their queue.

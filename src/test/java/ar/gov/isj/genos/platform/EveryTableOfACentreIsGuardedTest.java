@@ -65,6 +65,8 @@ class EveryTableOfACentreIsGuardedTest {
           "rulebook_draft_edit",
           "rulebook_download",
           "rulebook_node",
+          "rulebook_row_hit",
+          "rulebook_row_hit_seen",
           "order_number",
           "audit_number",
           "audit_transition",

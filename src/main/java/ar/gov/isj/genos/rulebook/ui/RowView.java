@@ -11,6 +11,7 @@ import ar.gov.isj.genos.rulebook.TableHeader;
 import ar.gov.isj.genos.rulebook.TableText;
 import ar.gov.isj.genos.rulebook.draft.Draft;
 import ar.gov.isj.genos.rulebook.draft.DraftDesk;
+import ar.gov.isj.genos.rulebook.store.RowHits;
 import ar.gov.isj.genos.rulebook.store.VersionStore;
 import ar.gov.isj.genos.shared.ui.EsAr;
 import ar.gov.isj.genos.shared.ui.Notice;
@@ -39,12 +40,14 @@ class RowView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private final ActiveRulebook active;
   private final VersionStore versions;
   private final DraftDesk desk;
+  private final RowHits hits;
   private String key = "";
 
-  RowView(ActiveRulebook active, VersionStore versions, DraftDesk desk) {
+  RowView(ActiveRulebook active, VersionStore versions, DraftDesk desk, RowHits hits) {
     this.active = active;
     this.versions = versions;
     this.desk = desk;
+    this.hits = hits;
     addClassNames("step", "rules-row");
   }
 
@@ -81,6 +84,11 @@ class RowView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         new H1(text("rules.row.heading", key)),
         new Paragraph(text("rules.row.where", TableName.of(name), where)),
         row(header, rows),
+        new Paragraph(
+            text(
+                "rules.row.hits",
+                RowHits.DAYS,
+                EsAr.count(hits.byRow(name).getOrDefault(key, 0L)))),
         new H2(text("rules.history")),
         history(header));
   }

@@ -5,10 +5,9 @@ import static ar.gov.isj.genos.shared.ui.Texts.text;
 import ar.gov.isj.genos.catalog.Catalog;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
 import ar.gov.isj.genos.rulebook.Rulebook;
-import ar.gov.isj.genos.rulebook.Table;
-import ar.gov.isj.genos.rulebook.VersionInfo;
 import ar.gov.isj.genos.rulebook.draft.Draft;
 import ar.gov.isj.genos.rulebook.draft.DraftDesk;
+import ar.gov.isj.genos.rulebook.store.RowHits;
 import ar.gov.isj.genos.rulebook.store.VersionStore;
 import ar.gov.isj.genos.shared.ui.EsAr;
 import ar.gov.isj.genos.shared.ui.Notice;
@@ -24,7 +23,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Map;
 
 /** Reglas: the tables as they decide now, what is being written, and the versions. */
 @Route(RulesNavigation.HOME)
@@ -42,9 +40,9 @@ class RulesView extends Main implements HasDynamicTitle {
       ActiveRulebook active,
       VersionStore versions,
       DraftDesk desk,
+      RowHits hits,
       CurrentEditor current,
       Catalog catalog) {
-
     this.versions = versions;
     this.desk = desk;
     this.current = current;
@@ -55,7 +53,7 @@ class RulesView extends Main implements HasDynamicTitle {
         new H1(text("rules.title")),
         activeLine(rulebook),
         new PracticeInTables(rulebook, catalog),
-        tables(rulebook, drafts),
+        section("rules.tables", new TableList(versions, hits, desk).of(rulebook, drafts)),
         drafts(drafts),
         versions());
   }
@@ -84,38 +82,6 @@ class RulesView extends Main implements HasDynamicTitle {
   private void open() {
     Draft draft = desk.open(text("rules.draft.untitled"), current.editor());
     getUI().ifPresent(ui -> ui.navigate(RulesNavigation.draft(draft.id())));
-  }
-
-  private Component tables(Rulebook rulebook, List<Draft> drafts) {
-    Map<String, Integer> numbers = versions.tableVersions(rulebook.ref().version());
-    Map<String, VersionInfo> changes = versions.lastChanges();
-    RulesTable table =
-        new RulesTable(text("rules.tables"), "table", "rows", "version", "last", "drafts");
-    for (Table one : rulebook.tables()) {
-      VersionInfo last = changes.get(one.name());
-      table.line(
-          RulesNavigation.link(RulesNavigation.table(one.name()), TableName.of(one.name())),
-          one.rows().size(),
-          numbers.getOrDefault(one.name(), 1),
-          last == null ? text("rules.never") : VersionWords.lastChange(last),
-          openDrafts(one.name(), drafts));
-    }
-    return section("rules.tables", table);
-  }
-
-  private Component openDrafts(String table, List<Draft> drafts) {
-    Div links = new Div();
-    links.addClassName("choice");
-    drafts.stream()
-        .filter(draft -> draft.state().open())
-        .filter(draft -> desk.touchedTables(draft).contains(table))
-        .forEach(
-            draft ->
-                links.add(
-                    RulesNavigation.link(
-                        RulesNavigation.table(table, draft.id()),
-                        text("rules.draft.number", draft.id()))));
-    return links;
   }
 
   private static Component drafts(List<Draft> drafts) {

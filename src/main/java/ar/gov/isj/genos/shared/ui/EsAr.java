@@ -46,11 +46,20 @@ public final class EsAr {
 
   /** {@code 1.234,50}: for columns whose heading says that they are pesos. */
   public static String amount(Money money) {
+    return format("#,##0.00").format(money.amountArs());
+  }
+
+  /** {@code 12.345}. */
+  public static String count(long number) {
+    return format("#,##0").format(number);
+  }
+
+  private static DecimalFormat format(String pattern) {
     // Written out, so that no update of the platform's locale data changes what is printed.
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     symbols.setDecimalSeparator(',');
     symbols.setGroupingSeparator('.');
-    return new DecimalFormat("#,##0.00", symbols).format(money.amountArs());
+    return new DecimalFormat(pattern, symbols);
   }
 
   /** {@code $ 1.234,50}, never broken over two lines. */

@@ -23,7 +23,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import java.text.NumberFormat;
 import java.util.List;
 
 /** A result of impact: figures, groups, and each case with both explanations. */
@@ -148,7 +147,7 @@ final class ImpactResult extends Div {
   }
 
   static String count(long number) {
-    return NumberFormat.getIntegerInstance(EsAr.LOCALE).format(number);
+    return EsAr.count(number);
   }
 
   /** With its sign, since it is a difference. */
