@@ -105,6 +105,9 @@ record Exceptions(
   }
 
   private @Nullable String shared(String words) {
+    if (words.isEmpty() || programmes.isEmpty()) {
+      return null;
+    }
     SortedSet<String> common = new TreeSet<>(Arrays.asList(words.split(" ", -1)));
     common.retainAll(programmes);
     return common.isEmpty() ? null : common.first();

@@ -105,7 +105,9 @@ final class FlatFacts {
     Circumstances around = facts.around();
     PrescriberFacts prescriber = facts.prescription().prescriber();
     Set<String> includes =
-        practice.includes().stream().map(PracticeCode::value).collect(Collectors.toSet());
+        practice.includes().isEmpty()
+            ? Set.of()
+            : practice.includes().stream().map(PracticeCode::value).collect(Collectors.toSet());
     return new LineFact(
         position,
         practice.code().value(),

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Folds findings into what is decided for a line: outcome, units, amounts, reasons. */
@@ -128,16 +127,21 @@ final class LineFold {
   /** The worst of what blocks it; if only limits do, as many units as the strictest leaves. */
   private Outcome outcome(CaseLine line, List<Finding> findings) {
     int requested = line.requested();
-    int left =
-        findings.stream()
-            .filter(finding -> finding.limits() && finding.blocks())
-            .mapToInt(Finding::available)
-            .reduce(requested, Math::min);
-    Severity worst =
-        Stream.concat(ofTheOrder(line), findings.stream())
-            .filter(finding -> !finding.limits() || (left == 0 && finding.available() == 0))
-            .map(Finding::severity)
-            .reduce(Severity.INFO, (one, other) -> one.compareTo(other) > 0 ? one : other);
+    int left = requested;
+    for (Finding finding : findings) {
+      if (finding.limits() && finding.blocks()) {
+        left = Math.min(left, finding.available());
+      }
+    }
+    Severity worst = Severity.INFO;
+    for (Finding finding : orderFindings) {
+      if (ofTheOrder(line, finding)) {
+        worst = worse(worst, finding, left);
+      }
+    }
+    for (Finding finding : findings) {
+      worst = worse(worst, finding, left);
+    }
     return switch (worst) {
       case REJECT -> new Outcome.Rejected();
       case INDETERMINATE -> new Outcome.Indeterminate();
@@ -151,13 +155,16 @@ final class LineFold {
   }
 
   /** An auditor's word lifts what only asks for an auditor or a document. */
-  private Stream<Finding> ofTheOrder(CaseLine line) {
-    return orderFindings.stream()
-        .filter(
-            finding ->
-                line.verdict() == null
-                    || finding.absolute()
-                    || finding.severity().compareTo(Severity.INDETERMINATE) >= 0);
+  private static boolean ofTheOrder(CaseLine line, Finding finding) {
+    return line.verdict() == null
+        || finding.absolute()
+        || finding.severity().compareTo(Severity.INDETERMINATE) >= 0;
+  }
+
+  /** A limit that leaves units only cuts; one that leaves none counts as any other finding. */
+  private static Severity worse(Severity worst, Finding finding, int left) {
+    boolean counts = !finding.limits() || (left == 0 && finding.available() == 0);
+    return counts && finding.severity().compareTo(worst) > 0 ? finding.severity() : worst;
   }
 
   private static int authorized(Outcome outcome, int requested) {

@@ -116,6 +116,9 @@ final class OrderFacts {
             .filter(past -> past.order() != Consumption.HELD)
             .map(past -> past.practice().value())
             .collect(Collectors.toCollection(HashSet::new));
+    if (today.isEmpty()) {
+      return 0;
+    }
     Map<String, PracticeFacts> known =
         facts.practices().stream()
             .collect(Collectors.toMap(one -> one.code().value(), one -> one, (a, b) -> a));

@@ -1,6 +1,7 @@
 package ar.gov.isj.genos.adjudication;
 
 import ar.gov.isj.genos.rulebook.Messages;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,17 @@ final class Wording {
 
   /** Worst first, each once. */
   static List<Reason> sorted(List<Reason> reasons) {
-    return reasons.stream().sorted(WORST_FIRST).distinct().toList();
+    if (reasons.size() < 2) {
+      return reasons;
+    }
+    List<Reason> once = new ArrayList<>(reasons.size());
+    for (Reason reason : reasons) {
+      if (!once.contains(reason)) {
+        once.add(reason);
+      }
+    }
+    once.sort(WORST_FIRST);
+    return List.copyOf(once);
   }
 
   private Reason reason(Finding finding, Map<String, String> subject) {

@@ -2,11 +2,11 @@ package ar.gov.isj.genos.rulebook;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -39,7 +39,7 @@ public final class Messages {
     }
   }
 
-  private final Map<String, Template> templates = new TreeMap<>();
+  private final Map<String, Template> templates = new HashMap<>();
 
   public Messages(Properties properties) {
     properties
@@ -48,7 +48,7 @@ public final class Messages {
   }
 
   public Collection<String> keys() {
-    return List.copyOf(templates.keySet());
+    return new TreeSet<>(templates.keySet());
   }
 
   /** Names between braces in a template; none if there is no such template. */
