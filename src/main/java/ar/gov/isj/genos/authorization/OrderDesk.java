@@ -143,6 +143,18 @@ public class OrderDesk {
     return validation;
   }
 
+  /**
+   * What {@link #validate} would answer now for an affiliate whom {@link #checkMember} let in,
+   * while the prescription is being typed. The affiliate was looked at then, once: nothing is
+   * counted and nothing goes on record.
+   */
+  public Validation preview(OrderRequest request, MemberCheck.Eligible checked, Actor actor) {
+    return switch (requestCheck.check(request.of(checked.member().cuil()), clock.today())) {
+      case RequestCheck.Check.Failed(List<FieldError> errors) -> new Validation.Invalid(errors);
+      case RequestCheck.Check.Passed(CheckedRequest passed) -> decide(passed, actor);
+    };
+  }
+
   private Validation decide(CheckedRequest checked, Actor actor) {
     Place place = new Place(actor.centre(), actor.provider(), clock.now());
     LocalDate today = place.today();

@@ -13,6 +13,7 @@ final class DraftInHand {
   private final Actor actor;
   private final BusinessClock clock;
   private OrderDraft draft;
+  private Runnable onChange = () -> {};
 
   DraftInHand(OrderDrafts drafts, Actor actor, BusinessClock clock) {
     this.drafts = drafts;
@@ -29,11 +30,17 @@ final class DraftInHand {
     return actor;
   }
 
+  /** Told after every change; whoever asked before is told no more. */
+  void listen(Runnable listener) {
+    onChange = listener;
+  }
+
   void change(UnaryOperator<OrderDraft> change) {
     OrderDraft changed = change.apply(draft);
     if (!changed.equals(draft)) {
       drafts.save(changed, actor);
       draft = changed;
+      onChange.run();
     }
   }
 

@@ -3,6 +3,8 @@ package ar.gov.isj.genos.authorization.ui;
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.adjudication.AutomaticLine;
+import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.authorization.BalanceDesk;
 import ar.gov.isj.genos.authorization.OrderDesk;
 import ar.gov.isj.genos.authorization.OrderDraft;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The lines of the draft and their rows on screen, kept together. */
 final class EntryLines {
@@ -28,6 +31,9 @@ final class EntryLines {
   private final LinesTable table = new LinesTable();
   private final Map<PracticeCode, LineRow> automatic = new LinkedHashMap<>();
   private final Map<PracticeCode, LineRow> typed = new LinkedHashMap<>();
+
+  /** What the rules would add because of what was typed. */
+  private final List<LineRow> added = new ArrayList<>();
 
   EntryLines(
       OrderDesk desk,
@@ -58,6 +64,7 @@ final class EntryLines {
 
   private void draw() {
     automatic.clear();
+    added.clear();
     for (AutomaticLine line : desk.automaticLines(member, draft.now().declared())) {
       catalog
           .find(line.practice())
@@ -71,6 +78,27 @@ final class EntryLines {
             table.add(row);
           }
         });
+  }
+
+  /** What would be decided of each line, and the lines that the rules would add. */
+  void show(List<LineDecision> decisions, Consumer<Datum> declare) {
+    forget();
+    for (LineDecision decision : decisions) {
+      LineRow row = automatic.getOrDefault(decision.practice(), typed.get(decision.practice()));
+      if (row == null) {
+        row = LineRow.of(decision);
+        added.add(row);
+        table.add(row);
+      }
+      row.show(decision, declare);
+    }
+  }
+
+  void forget() {
+    added.forEach(LineRow::removeFromParent);
+    added.clear();
+    automatic.values().forEach(LineRow::forget);
+    typed.values().forEach(LineRow::forget);
   }
 
   LinesTable table() {

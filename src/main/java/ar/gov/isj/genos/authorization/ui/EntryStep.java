@@ -2,6 +2,7 @@ package ar.gov.isj.genos.authorization.ui;
 
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
+import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.authorization.BalanceDesk;
 import ar.gov.isj.genos.authorization.FieldError;
@@ -14,6 +15,7 @@ import ar.gov.isj.genos.shared.ui.ActionBar;
 import ar.gov.isj.genos.shared.ui.Notice;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -32,12 +34,16 @@ final class EntryStep extends Step {
   private final DraftInHand draft;
   private final Flow flow;
   private final MemberCheck.Eligible checked;
+  private final LiveDecision live;
   private final PrescriptionForm prescription;
   private final DeclaredForm declared;
   private final PracticeBox box;
   private final EntryLines lines;
   private final Div problems = new Div();
   private final Span counter = new Span();
+  private final LiveReasons orderReasons = new LiveReasons();
+  private final Div totals = new Div();
+  private boolean due;
   private Optional<Datum> wanted = Optional.empty();
 
   EntryStep(
@@ -48,11 +54,13 @@ final class EntryStep extends Step {
       DraftInHand draft,
       LocalDate today,
       MemberCheck.Eligible checked,
+      LiveDecision live,
       Flow flow) {
     super("entry");
     this.draft = draft;
     this.flow = flow;
     this.checked = checked;
+    this.live = live;
     lines = new EntryLines(desk, balances, catalog, draft, checked.member(), this::count);
     box =
         new PracticeBox(
@@ -73,14 +81,18 @@ final class EntryStep extends Step {
         declared,
         box,
         problems,
+        orderReasons,
         lines.table(),
         new ActionBar()
-            .summary(counter)
+            .summary(counter, totals)
             .action(ActionBar.primary(text("action.validate"), "F9", this::validate))
             .action(ActionBar.button(text("action.cancel"), "", this::cancel)));
     Shortcuts.addShortcutListener(this, this::validate, Key.F9).resetFocusOnActiveElement();
     Shortcuts.addShortcutListener(this, declared::focusOthers, Key.F4);
+    totals.addClassName("live-totals");
     count();
+    draft.listen(this::lookSoon);
+    lookSoon();
   }
 
   private Div notices() {
@@ -106,6 +118,36 @@ final class EntryStep extends Step {
 
   private void count() {
     counter.setText(text("entry.counter", lines.count()));
+  }
+
+  /** Once, however much changed on the way: a pasted list is many lines. */
+  private void lookSoon() {
+    if (!due) {
+      due = true;
+      UI.getCurrentOrThrow().beforeClientResponse(this, _ -> look());
+    }
+  }
+
+  private void look() {
+    due = false;
+    totals.removeAll();
+    switch (live.of(draft.now())) {
+      case LiveDecision.Look.Decided(CaseDecision decision) -> {
+        lines.show(decision.lines(), declared::focus);
+        orderReasons.show(decision.orderReasons(), declared::focus);
+        totals.add(decision.issuable() ? new Totals(decision) : new Span(text("result.nothing")));
+      }
+      case LiveDecision.Look.TooEarly() -> nothingToShow();
+      case LiveDecision.Look.Untold() -> {
+        nothingToShow();
+        totals.add(new Span(text("live.untold")));
+      }
+    }
+  }
+
+  private void nothingToShow() {
+    lines.forget();
+    orderReasons.forget();
   }
 
   private void validate() {

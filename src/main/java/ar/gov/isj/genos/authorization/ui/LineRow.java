@@ -3,8 +3,11 @@ package ar.gov.isj.genos.authorization.ui;
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.adjudication.AutomaticLine;
+import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.adjudication.QuantityLimit;
 import ar.gov.isj.genos.catalog.Practice;
+import ar.gov.isj.genos.shared.PracticeCode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
@@ -13,39 +16,58 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /** One practice to validate: what it is, how many, and why it may not be otherwise. */
 final class LineRow extends NativeTableRow {
 
-  private final Practice practice;
-  private final boolean automatic;
+  private final PracticeCode code;
   private final Div why = new Div();
   private final Div described;
+  private final Div outcome = new Div();
+  private final LiveReasons reasons = new LiveReasons();
 
-  private LineRow(Practice practice, boolean automatic, Component action, Component quantity) {
-    this.practice = practice;
-    this.automatic = automatic;
-    described = new Div(new Span(practice.description()), why);
+  private LineRow(
+      PracticeCode code,
+      int nomenclator,
+      String description,
+      Component action,
+      Component quantity) {
+    this.code = code;
+    outcome.addClassName("line-outcome");
+    described = new Div(new Span(description), why, reasons);
     why.addClassName("line-why");
     why.getElement().setAttribute("role", "status");
     add(
         cell("action", action),
-        cell("nomenclator", new Text(Integer.toString(practice.nomenclator()))),
-        cell("code", new Text(practice.code().value())),
+        cell("nomenclator", new Text(Integer.toString(nomenclator))),
+        cell("code", new Text(code.value())),
         cell("description", described),
+        cell("live", outcome),
         cell("quantity", quantity));
   }
 
   /** A line that the rules add: it says why it is there and why it stays. */
   static LineRow automatic(Practice practice, AutomaticLine line) {
+    LineRow row =
+        added(practice.code(), practice.nomenclator(), practice.description(), line.quantity());
+    row.explain(line.message() + " " + text("line.automatic.stays"));
+    return row;
+  }
+
+  /** A line that the rules add because of what was typed; its reasons say why. */
+  static LineRow of(LineDecision line) {
+    return added(line.practice(), line.nomenclator(), line.description(), line.requested());
+  }
+
+  private static LineRow added(PracticeCode code, int nomenclator, String description, int units) {
     Span action = new Span(text("line.automatic"));
     action.addClassName("tag");
-    Span quantity = new Span(Integer.toString(line.quantity()));
+    Span quantity = new Span(Integer.toString(units));
     quantity.addClassName("quantity-value");
-    LineRow row = new LineRow(practice, true, action, quantity);
+    LineRow row = new LineRow(code, nomenclator, description, action, quantity);
     row.addClassName("line-automatic");
-    row.explain(line.message() + " " + text("line.automatic.stays"));
     return row;
   }
 
@@ -60,7 +82,9 @@ final class LineRow extends NativeTableRow {
     remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     remove.setAriaLabel(text("line.remove.this", practice.code(), practice.description()));
     Quantity quantity = new Quantity(practice, units, limit, onQuantity);
-    LineRow row = new LineRow(practice, false, remove, quantity);
+    LineRow row =
+        new LineRow(
+            practice.code(), practice.nomenclator(), practice.description(), remove, quantity);
     quantity.onRefused = row::explain;
     return row;
   }
@@ -71,13 +95,20 @@ final class LineRow extends NativeTableRow {
     return this;
   }
 
-  Practice practice() {
-    return practice;
+  PracticeCode code() {
+    return code;
   }
 
-  /** Whether the rules added it. */
-  boolean automatic() {
-    return automatic;
+  /** What would be decided of the line now. */
+  void show(LineDecision decision, Consumer<Datum> declare) {
+    outcome.removeAll();
+    outcome.add(new OutcomeMark(decision.outcome()));
+    reasons.show(decision.reasons(), declare);
+  }
+
+  void forget() {
+    outcome.removeAll();
+    reasons.forget();
   }
 
   void explain(String sentence) {
@@ -99,7 +130,7 @@ final class LineRow extends NativeTableRow {
     private final Button more;
     private final QuantityLimit limit;
     private final IntConsumer onChange;
-    private java.util.function.Consumer<String> onRefused = _ -> {};
+    private Consumer<String> onRefused = _ -> {};
     private int units;
 
     Quantity(Practice practice, int units, QuantityLimit limit, IntConsumer onChange) {

@@ -11,7 +11,7 @@ import java.util.List;
 final class LinesTable extends NativeTable {
 
   private static final List<String> COLUMNS =
-      List.of("action", "nomenclator", "code", "description", "quantity");
+      List.of("action", "nomenclator", "code", "description", "live", "quantity");
 
   LinesTable() {
     addClassNames("lines", "entry-lines");

@@ -106,6 +106,7 @@ final class OrderFlow implements Flow {
         draft,
         services.clock().today(),
         checked,
+        new LiveDecision(request -> services.desk().preview(request, checked, actor)),
         this);
   }
 

@@ -91,13 +91,17 @@ public final class ReasonList extends Div {
     }
     Datum datum = reason.datum();
     if (datum != null && declare != null) {
-      Button button = new Button(text("reason.declare", datum.label()), _ -> declare.accept(datum));
-      button.addThemeVariants(ButtonVariant.SMALL);
-      button.addClassName("reason-declare");
-      item.add(button);
+      item.add(declare(datum, declare));
     }
     item.add(source(reason));
     return item;
+  }
+
+  static Button declare(Datum datum, Consumer<Datum> declare) {
+    Button button = new Button(text("reason.declare", datum.label()), _ -> declare.accept(datum));
+    button.addThemeVariants(ButtonVariant.SMALL);
+    button.addClassName("reason-declare");
+    return button;
   }
 
   private static NativeDetails source(Reason reason) {

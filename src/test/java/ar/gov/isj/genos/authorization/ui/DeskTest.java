@@ -2,14 +2,21 @@ package ar.gov.isj.genos.authorization.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ar.gov.isj.genos.authorization.MemberCheck;
+import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.identity.CurrentActor;
 import ar.gov.isj.genos.support.Cast;
 import ar.gov.isj.genos.support.GenosTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +33,8 @@ import org.springframework.security.test.context.support.WithMockUser;
 class DeskTest extends SpringBrowserlessTest {
 
   @Autowired JdbcClient sql;
+  @Autowired OrderFlow.Services services;
+  @Autowired CurrentActor current;
 
   @AfterEach
   void forget() {
@@ -214,6 +223,132 @@ class DeskTest extends SpringBrowserlessTest {
     assertThat(field("Credencial o CUIL del afiliado").getValue()).isEmpty();
   }
 
+  @Test
+  void whileTypingEachLineSaysWhatTheResultWillSay() {
+    enterTheManualsAffiliate();
+    add("15, 14 16");
+    assertThat(find(OutcomeMark.class).exists()).as("before the prescriber is known").isFalse();
+    test(field("Matrícula")).setValue("1234");
+    roundTrip();
+    List<String> live =
+        find(LineRow.class).all().stream()
+            .map(row -> row.code().value() + " " + words(row.getDataCells().get(4)))
+            .toList();
+    assertThat(live)
+        .contains("000118 ●Autorizado", "000003 ●Autorizado", "000015 ●Autorizado")
+        .contains("000014 ◆Rechazado · requiere auditoría");
+    assertThat(words(find(EntryStep.class).single()))
+        .contains("Requiere auditoría", "$\u00a0247,25", "$\u00a0180,00");
+    press("Validar");
+    assertThat(
+            find(NativeTableRow.class).withClassName("line").all().stream()
+                .map(
+                    row ->
+                        words(row.getDataCells().get(2)) + " " + words(row.getDataCells().get(0)))
+                .toList())
+        .isEqualTo(live);
+  }
+
+  @Test
+  void theLinesThatTheRulesWouldAddAreInSight() {
+    enterTheManualsAffiliate();
+    test(field("Matrícula")).setValue("1234");
+    add("413");
+    roundTrip();
+    assertThat(codesOnEntry()).containsExactly("000118", "000003", "000413", "002001");
+    test(find(Button.class).withText("Quitar").single()).click();
+    roundTrip();
+    assertThat(codesOnEntry()).containsExactly("000118", "000003");
+  }
+
+  @Test
+  void whatCannotBeToldWhileTypingIsNoAuthorisation() {
+    enterTheManualsAffiliate();
+    add("15");
+    test(field("Matrícula")).setValue("1234");
+    roundTrip();
+    assertThat(find(OutcomeMark.class).exists()).isTrue();
+    Actor actor = current.actor();
+    UI ui = UI.getCurrentOrThrow();
+    find(EntryStep.class).single().removeFromParent();
+    ui.add(
+        new EntryStep(
+            services.desk(),
+            services.balances(),
+            services.catalog(),
+            services.prescribers(),
+            new DraftInHand(services.drafts(), actor, services.clock()),
+            services.clock().today(),
+            (MemberCheck.Eligible) services.desk().checkMember(Cast.MANUAL_CREDENTIAL, actor),
+            new LiveDecision(
+                _ -> {
+                  throw new IllegalStateException("The rules cannot run");
+                }),
+            new OrderFlow(services, actor, (_, _) -> {})));
+    roundTrip();
+    assertThat(codesOnEntry()).contains("000015");
+    assertThat(find(OutcomeMark.class).exists()).isFalse();
+    assertThat(find(Totals.class).exists()).isFalse();
+    assertThat(words(find(EntryStep.class).single())).contains("El resultado se verá al validar.");
+  }
+
+  @Test
+  void aMissingDatumIsDeclaredWhereTheResultLeads() {
+    enterTheManualsAffiliate();
+    test(field("Matrícula")).setValue("1234");
+    add("865 30865");
+    press("Validar");
+    assertThat(words(find(ResultStep.class).single())).contains("Falta documentación");
+    press("Declarar: Justificación médica");
+    assertThat(find(NativeDetails.class).withClassName("declared-fold").single().isOpen()).isTrue();
+    test(field("Justificación médica")).setValue("Son dos pacientes");
+    assertThat(words(find(DeclaredForm.class).single())).contains("declarados: 1");
+    press("Validar");
+    assertThat(words(find(ResultStep.class).single())).doesNotContain("Justificación médica");
+    press("Volver");
+    assertThat(field("Justificación médica").getValue()).isEqualTo("Son dos pacientes");
+  }
+
+  @Test
+  void whereThePatientIsAndTheUrgencyChangeTheAutomaticLines() {
+    enterTheManualsAffiliate();
+    add("15");
+    test(find(Checkbox.class).withLabel("Pedido urgente").single()).click();
+    assertThat(codesOnEntry()).containsExactly("000118", "000003", "001200", "000015");
+    setting("INTERNADO");
+    assertThat(codesOnEntry()).containsExactly("001001", "000003", "001200", "000015");
+    setting("AMBULATORIO");
+    test(find(Checkbox.class).withLabel("Pedido urgente").single()).click();
+    assertThat(codesOnEntry()).containsExactly("000118", "000003", "000015");
+  }
+
+  @SuppressWarnings("unchecked") // the only select with this label holds texts
+  private void setting(String value) {
+    find(Select.class).withLabel("Ámbito").single().setValue(value);
+  }
+
+  @Test
+  void aNumberIsTypedWithACommaAndAWrongOneIsToldAtItsField() {
+    enterTheManualsAffiliate();
+    test(field("Matrícula")).setValue("1234");
+    add("15");
+    test(field("Semana de gestación")).setValue("36,5,2");
+    press("Validar");
+    assertThat(field("Semana de gestación").isInvalid()).isTrue();
+    assertThat(field("Semana de gestación").getErrorMessage()).contains("36 o 6,2");
+    assertThat(field("Semana de gestación").getValue()).isEqualTo("36,5,2");
+    test(field("Semana de gestación")).setValue("36,5");
+    press("Validar");
+    press("Autorizar");
+    assertThat(
+            sql.sql(
+                    "select facts -> 'circumstances' -> 'declared' ->> 'SEMANA_GESTACION'"
+                        + " from authorization_order order by number desc limit 1")
+                .query(String.class)
+                .single())
+        .isEqualTo("36.5");
+  }
+
   private void enterTheManualsAffiliate() {
     navigate(AuthorizationsView.class);
     identify(Cast.MANUAL_CREDENTIAL);
@@ -253,7 +388,7 @@ class DeskTest extends SpringBrowserlessTest {
   }
 
   private List<String> codesOnEntry() {
-    return find(LineRow.class).all().stream().map(row -> row.practice().code().value()).toList();
+    return find(LineRow.class).all().stream().map(row -> row.code().value()).toList();
   }
 
   private List<String> row(String code) {
