@@ -119,6 +119,14 @@ public class ChangeLog {
         .update();
   }
 
+  /** Puts on record that somebody looked at the people of a list, not at whom. */
+  @Transactional
+  void listed(TrailEntry.Action action, String result, Administrator by) {
+    trail.record(
+        new TrailEntry(
+            clock.now(), new TrailEntry.Who(by.id(), by.cuil(), null), action, "", result));
+  }
+
   /** The newest 200, newest first. */
   public List<Change> history(Kind kind, UUID subject) {
     return sql.sql(

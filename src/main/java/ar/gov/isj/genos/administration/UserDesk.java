@@ -8,6 +8,7 @@ import ar.gov.isj.genos.identity.UserChange;
 import ar.gov.isj.genos.identity.UserChanges;
 import ar.gov.isj.genos.identity.Users;
 import ar.gov.isj.genos.shared.Cuil;
+import ar.gov.isj.genos.trail.TrailEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +48,11 @@ public class UserDesk {
     this.saving = saving;
   }
 
-  /** By name; at most {@code most}. */
-  public List<User> search(Users.UserFilter filter, int most) {
-    return users.search(filter, 0, most);
+  /** By name; at most {@code most}. Looking at them leaves an entry. */
+  public List<User> search(Users.UserFilter filter, int most, Administrator by) {
+    List<User> found = users.search(filter, 0, most);
+    changes.listed(TrailEntry.Action.USERS_LISTED, "USERS " + found.size(), by);
+    return found;
   }
 
   public Optional<User> find(UserId id) {

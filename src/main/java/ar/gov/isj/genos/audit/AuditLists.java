@@ -116,24 +116,53 @@ public class AuditLists {
     return where.toString();
   }
 
-  /** What waits for a signature, most pressing first; not what is of the auditor's own centres. */
-  public List<AuditRow> queue(Auditor auditor) {
-    Map<String, @Nullable Object> values = new HashMap<>();
-    values.put(
-        "centres", auditor.centres().stream().map(centre -> centre.value()).toArray(UUID[]::new));
+  /** Waiting for a signature; not what is of the auditor's own centres. */
+  private static final String QUEUE =
+      """
+      where r.state in ('PENDING', 'AWAITING_DOCUMENTS') and not (r.centre_id = any(:centres))
+        and (:part = 'ALL' or (:part = 'FREE' and r.body #>> '{holder,id}' is null)
+             or (:part = 'MINE' and r.body #>> '{holder,id}' = :auditor))
+      """;
+
+  /**
+   * What waits for a signature, most pressing first.
+   *
+   * @param limit at most so many
+   */
+  public List<AuditRow> queue(Auditor auditor, QueuePart part, int limit) {
+    Map<String, @Nullable Object> values = queueOf(auditor, part);
+    values.put("limit", limit);
     return DataScope.everyCentre(
         () ->
             jdbc.sql(
                     ROWS
+                        + QUEUE
                         + """
-                where r.state in ('PENDING', 'AWAITING_DOCUMENTS')
-                  and not (r.centre_id = any(:centres))
                 order by (r.state = 'AWAITING_DOCUMENTS'), r.urgent desc, r.due_at, r.number
-                limit 500
+                limit :limit
                 """)
                 .params(values)
                 .query(this::row)
                 .list());
+  }
+
+  /** How many {@link #queue} would show without a limit. */
+  public int waiting(Auditor auditor, QueuePart part) {
+    return DataScope.everyCentre(
+        () ->
+            jdbc.sql("select count(*) from audit_request r " + QUEUE)
+                .params(queueOf(auditor, part))
+                .query(Integer.class)
+                .single());
+  }
+
+  private static Map<String, @Nullable Object> queueOf(Auditor auditor, QueuePart part) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put(
+        "centres", auditor.centres().stream().map(centre -> centre.value()).toArray(UUID[]::new));
+    values.put("part", part.name());
+    values.put("auditor", auditor.id().toString());
+    return values;
   }
 
   /** Other requests of the same affiliate for one of the same practices, newest first. */

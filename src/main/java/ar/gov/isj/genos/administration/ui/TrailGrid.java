@@ -48,7 +48,7 @@ final class TrailGrid extends Grid<Row> {
     add("at", row -> SHORT.format(row.at()), "158px", 0);
     add("who", row -> who(row.actor()), "150px", 1);
     add("what", row -> TrailWords.action(row.action()), "190px", 2);
-    add("subject", Row::subject, "180px", 2);
+    add("subject", row -> TrailWords.subject(row.action(), row.subject()), "180px", 2);
     add("result", row -> TrailWords.result(row.result()), "150px", 1);
     add("address", row -> Objects.requireNonNullElse(row.address(), ""), "130px", 0);
     setItemDetailsRenderer(new ComponentRenderer<>(this::details));
@@ -111,8 +111,8 @@ final class TrailGrid extends Grid<Row> {
                 ? ""
                 : providers.centre(new CentreId(row.centre())).map(Centre::name).orElse(""),
             TrailWords.action(row.action()),
-            row.subject(),
-            row.result(),
+            TrailWords.subject(row.action(), row.subject()),
+            TrailWords.result(row.result()),
             Objects.requireNonNullElse(row.address(), ""),
             Objects.requireNonNullElse(row.node(), ""),
             Objects.requireNonNullElse(row.reference(), ""));

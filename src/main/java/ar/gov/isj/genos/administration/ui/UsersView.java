@@ -2,6 +2,7 @@ package ar.gov.isj.genos.administration.ui;
 
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
+import ar.gov.isj.genos.administration.CurrentAdministrator;
 import ar.gov.isj.genos.administration.UserDesk;
 import ar.gov.isj.genos.identity.Role;
 import ar.gov.isj.genos.identity.User;
@@ -29,13 +30,15 @@ import java.util.stream.Collectors;
 class UsersView extends Main implements HasDynamicTitle {
 
   private final UserDesk desk;
+  private final CurrentAdministrator current;
   private final Select<Role> role = new Select<>();
   private final ComboBox<Centre> centre = new ComboBox<>(text("column.centre"));
   private final Select<Boolean> enabled = new Select<>();
   private final SearchPanel<User> panel;
 
-  UsersView(UserDesk desk, Providers providers) {
+  UsersView(UserDesk desk, CurrentAdministrator current, Providers providers) {
     this.desk = desk;
+    this.current = current;
     addClassNames("step", "administration");
     role.setLabel(text("admin.field.roles"));
     role.setItems(Role.values());
@@ -65,7 +68,8 @@ class UsersView extends Main implements HasDynamicTitle {
             role.getValue(),
             centre.getOptionalValue().map(Centre::id).orElse(null),
             enabled.getValue()),
-        most);
+        most,
+        current.administrator());
   }
 
   private Table table(List<User> users) {

@@ -7,6 +7,7 @@ import ar.gov.isj.genos.audit.AuditRow;
 import ar.gov.isj.genos.audit.Auditor;
 import ar.gov.isj.genos.audit.AuditorDesk;
 import ar.gov.isj.genos.audit.CurrentAuditor;
+import ar.gov.isj.genos.audit.QueuePart;
 import ar.gov.isj.genos.audit.Stamp;
 import ar.gov.isj.genos.audit.Step;
 import ar.gov.isj.genos.shared.BusinessClock;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -39,20 +41,17 @@ import java.util.stream.Collectors;
 @Menu(title = "Por auditar", order = 10, icon = "vaadin:gavel")
 class AuditorQueueView extends Main implements HasDynamicTitle {
 
-  private enum Whose {
-    ALL,
-    FREE,
-    MINE
-  }
+  private static final int PAGE = 100;
 
   private final CurrentAuditor current;
   private final AuditorDesk desk;
   private final AuditLists lists;
   private final AuditNews news;
   private final BusinessClock clock;
-  private final RadioButtonGroup<Whose> whose = new RadioButtonGroup<>();
+  private final RadioButtonGroup<QueuePart> whose = new RadioButtonGroup<>();
   private final Answers answers = new Answers();
   private final Div found = new Div();
+  private int shown = PAGE;
 
   AuditorQueueView(
       CurrentAuditor current,
@@ -66,9 +65,9 @@ class AuditorQueueView extends Main implements HasDynamicTitle {
     this.news = news;
     this.clock = clock;
     addClassNames("step", "queue");
-    whose.setItems(Whose.values());
+    whose.setItems(QueuePart.values());
     whose.setItemLabelGenerator(one -> text("queue." + one.name()));
-    whose.setValue(Whose.ALL);
+    whose.setValue(QueuePart.ALL);
     whose.addClassName("whose");
     whose.setAriaLabel(text("queue.whose"));
     whose.addValueChangeListener(_ -> show());
@@ -84,8 +83,8 @@ class AuditorQueueView extends Main implements HasDynamicTitle {
   private void show() {
     found.removeAll();
     Auditor auditor = current.auditor();
-    List<AuditRow> rows =
-        lists.queue(auditor).stream().filter(row -> matches(row.holder(), auditor)).toList();
+    QueuePart part = whose.getValue();
+    List<AuditRow> rows = lists.queue(auditor, part, shown);
     if (rows.isEmpty()) {
       found.add(new Notice(Notice.Kind.INFO, text("queue.none")));
       return;
@@ -103,15 +102,18 @@ class AuditorQueueView extends Main implements HasDynamicTitle {
             "action");
     Instant now = clock.now();
     rows.forEach(row -> table.line(line(row, auditor, now)));
-    found.add(table);
+    int waiting = lists.waiting(auditor, part);
+    Paragraph count = new Paragraph(text("queue.count", waiting, rows.size()));
+    count.addClassName("counter");
+    found.add(table, count);
+    if (waiting > rows.size()) {
+      found.add(new Button(text("queue.more", Math.min(PAGE, waiting - rows.size())), _ -> more()));
+    }
   }
 
-  private boolean matches(@org.jspecify.annotations.Nullable Stamp holder, Auditor auditor) {
-    return switch (whose.getValue()) {
-      case ALL -> true;
-      case FREE -> holder == null;
-      case MINE -> holder != null && holder.id().equals(auditor.id());
-    };
+  private void more() {
+    shown += PAGE;
+    show();
   }
 
   private List<Object> line(AuditRow row, Auditor auditor, Instant now) {

@@ -10,10 +10,8 @@ import ar.gov.isj.genos.audit.AuditRow;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.identity.CurrentActor;
 import ar.gov.isj.genos.shared.BusinessClock;
-import ar.gov.isj.genos.shared.PracticeCode;
+import ar.gov.isj.genos.shared.ui.ActionBar;
 import ar.gov.isj.genos.shared.ui.EsAr;
-import ar.gov.isj.genos.shared.ui.Notice;
-import ar.gov.isj.genos.shared.ui.Table;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -22,16 +20,13 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Auditoría: a centre's requests and how they stand. */
 @Route("auditoria")
@@ -47,13 +42,15 @@ class AuditsView extends Main implements HasDynamicTitle {
   private final DatePicker to = EsAr.datePicker(text("audits.to"));
   private final Select<AuditFilter.Result> result = new Select<>();
   private final TextField member = new TextField(text("audits.member"));
-  private final Div found = new Div();
+  private final AuditGrid grid;
+  private final Span sum = new Span();
 
   AuditsView(CurrentActor current, AuditLists lists, AuditNews news, BusinessClock clock) {
     this.current = current;
     this.lists = lists;
+    this.grid = new AuditGrid(lists);
     this.news = news;
-    addClassNames("step", "audits");
+    addClassNames("step", "register-view");
     number.setAllowedCharPattern("[0-9]");
     number.setMaxLength(15);
     from.setValue(clock.today().minusMonths(1));
@@ -69,8 +66,9 @@ class AuditsView extends Main implements HasDynamicTitle {
     search.addClickShortcut(Key.ENTER);
     Div filter = new Div(number, from, to, result, member, search);
     filter.addClassName("filter");
-    found.addClassName("found");
-    add(new H1(text("audits.title")), filter, found);
+    sum.addClassName("counter");
+    sum.getElement().setAttribute("role", "status");
+    add(new H1(text("audits.title")), filter, grid, new ActionBar().summary(sum));
   }
 
   @Override
@@ -89,7 +87,6 @@ class AuditsView extends Main implements HasDynamicTitle {
   }
 
   private void search(Actor actor) {
-    found.removeAll();
     AuditFilter filter =
         new AuditFilter(
             AuditNumber.parse(number.getValue()).orElse(null),
@@ -97,43 +94,9 @@ class AuditsView extends Main implements HasDynamicTitle {
             to.getValue(),
             result.getValue(),
             member.getValue().replaceAll("\\D", ""));
-    List<AuditRow> rows = lists.page(filter, actor, 0, AuditLists.MAX_PAGE);
     AuditRow.Totals totals = lists.totals(filter, actor);
-    if (rows.isEmpty()) {
-      found.add(new Notice(Notice.Kind.INFO, text("audits.none")));
-      return;
-    }
-    Table table =
-        new Table(
-            text("audits.title"),
-            "result",
-            "sap",
-            "registered",
-            "affiliate",
-            "practices",
-            "due",
-            "total");
-    rows.forEach(row -> table.line(line(row)));
-    Paragraph sum =
-        new Paragraph(text("audits.totals", totals.count(), EsAr.pesos(totals.total())));
-    sum.addClassName("counter");
-    found.add(table, sum);
-    if (totals.count() > rows.size()) {
-      found.add(new Notice(Notice.Kind.INFO, text("audits.more", rows.size())));
-    }
-  }
-
-  private static List<Object> line(AuditRow row) {
-    RouterLink open = new RouterLink("", AuditView.class, AuditView.of(row.number()));
-    open.add(StateMark.of(row.state()));
-    return List.of(
-        open,
-        row.number(),
-        EsAr.dateTime(row.registeredAt()),
-        row.cuil().formatted() + " " + row.member(),
-        row.practices().stream().map(PracticeCode::value).collect(Collectors.joining(" ")),
-        row.state().open() ? EsAr.dateTime(row.dueAt()) : "",
-        EsAr.amount(row.total()));
+    grid.search(filter, actor);
+    sum.setText(text("audits.totals", totals.count(), EsAr.pesos(totals.total())));
   }
 
   @Override

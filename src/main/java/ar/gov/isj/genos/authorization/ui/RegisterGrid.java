@@ -16,6 +16,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class RegisterGrid extends Grid<RegisterRow> {
 
   private static final int PHONE = 800;
   private static final int PAGE = 50;
+  private static final long UNKNOWN = -1;
 
   private static final String LINK =
       """
@@ -128,9 +130,12 @@ final class RegisterGrid extends Grid<RegisterRow> {
         : text("order.cancelled.at", EsAr.dateTime(cancelledAt));
   }
 
-  /** The count is known from the totals: it is not asked for again. */
+  /**
+   * The count is known from the totals. It is asked for only where rows turn out to be fewer: some
+   * are not of the filter any more.
+   */
   void search(RegisterFilter filter, Totals totals) {
-    int count = (int) Math.min(totals.orders(), Integer.MAX_VALUE);
+    AtomicLong known = new AtomicLong(totals.orders());
     setItems(
         DataProvider.fromCallbacks(
             query -> register.page(filter, scope, query.getOffset(), query.getLimit()).stream(),
@@ -138,7 +143,11 @@ final class RegisterGrid extends Grid<RegisterRow> {
               // Vaadin insists that these are read before a count is given.
               query.getOffset();
               query.getLimit();
-              return count;
+              long count = known.getAndSet(UNKNOWN);
+              return (int)
+                  Math.min(
+                      count == UNKNOWN ? register.totals(filter, scope).orders() : count,
+                      Integer.MAX_VALUE);
             }));
   }
 

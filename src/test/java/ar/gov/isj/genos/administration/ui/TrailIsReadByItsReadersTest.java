@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +100,59 @@ class TrailIsReadByItsReadersTest extends SpringBrowserlessTest {
                 .collect(Collectors.toSet()))
         .hasSameSizeAs(Action.values());
     assertThat(TrailWords.action("OF_A_NEWER_VERSION")).isEqualTo("OF_A_NEWER_VERSION");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OK | Correcto",
+        "REFUSED | Rechazado",
+        "REFUSED WAIT | Rechazado: en espera",
+        "REFUSED WRONG | Rechazado: contraseña incorrecta",
+        "REFUSED ELG-01 | Rechazado: ELG-01",
+        "OK DATA_ENTRY_ERROR | Correcto: error de carga",
+        "OK [ADMIN, LAB] | Correcto: administrador, laboratorio",
+        "OK name last_day | Correcto: nombre último día habilitado",
+        "OK 2 | Correcto: 2 centros",
+        "OK 3 PRACTICES | Correcto: 3 prácticas",
+        "OK FIRST | Correcto: primera contraseña",
+        "OK 7d444840-9dc0-11d1-b245-5ffdce74fad2 | Correcto: 7d444840-9dc0-11d1-b245-5ffdce74fad2",
+        "PENDING | Pendiente",
+        "PARTIALLY_AUTHORIZED | Parcialmente autorizada",
+        "AUTHORIZED 2 OF 5 | 2 de 5 líneas se autorizarían",
+        "NOT DECIDED | No se evaluó: falta corregir datos",
+        "ENTRIES 3 | 3 registros",
+        "ORDERS 0 | 0 órdenes",
+        "USERS 4 | 4 usuarios a la vista",
+        "XLSX 12 | XLSX con 12 registros",
+        "ALERT 50 IN 1 H | Alerta: 50 ingresos fallidos en una hora",
+        "ALERT 30 MISSES | Alerta: 30 números de nadie en un día",
+        "IDLE | Sin uso",
+        "SOMETHING_NEW | SOMETHING_NEW"
+      })
+  void resultsAreReadInSpanish(String stored, String read) {
+    assertThat(TrailWords.result(stored)).isEqualTo(read);
+  }
+
+  @Test
+  void whatWasLookedForInTheTrailIsReadInSpanish() {
+    assertThat(TrailWords.subject("TRAIL_SEARCHED", "2020-06-01 2020-06-22 ORDER_VIEWED 596000"))
+        .isEqualTo("01/06/2020 22/06/2020 " + TrailWords.action("ORDER_VIEWED") + " 596000");
+    assertThat(TrailWords.subject("ORDER_VIEWED", "596000")).isEqualTo("596000");
+  }
+
+  @Test
+  @WithMockUser(username = Cast.ADMIN, roles = "ADMIN")
+  void lookingAtTheUsersIsOnIt() {
+    UI.getCurrent().navigate("administracion/usuarios");
+    assertThat(
+            sql.sql("select result from trail_entry where action = 'USERS_LISTED' and actor = ?")
+                .param(Cast.ADMIN)
+                .query(String.class)
+                .list())
+        .isNotEmpty()
+        .allMatch(result -> result.matches("USERS [1-9]\\d*"));
   }
 
   /** CSV-01 on the trail: nothing that somebody typed runs in a spreadsheet. */

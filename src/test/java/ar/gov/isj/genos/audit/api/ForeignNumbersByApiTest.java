@@ -107,7 +107,9 @@ class ForeignNumbersByApiTest extends ApiTest {
   private static List<Long> withNeighbours(List<Long> numbers) {
     long first = numbers.getFirst();
     long last = numbers.getLast();
-    return LongStream.rangeClosed(Math.max(1, first - NEIGHBOURS), last + NEIGHBOURS).boxed().toList();
+    return LongStream.rangeClosed(Math.max(1, first - NEIGHBOURS), last + NEIGHBOURS)
+        .boxed()
+        .toList();
   }
 
   /** What tells {@code number} from one that nobody has. */
@@ -130,11 +132,7 @@ class ForeignNumbersByApiTest extends ApiTest {
     Set<String> headers = new TreeSet<>(answer.response().headers().map().keySet());
     // The server closes its connection after a hundred answers, and says so.
     headers.removeAll(Set.of("connection", "keep-alive"));
-    return answer.status()
-        + " "
-        + headers
-        + " "
-        + answer.text().replace(path, door.path());
+    return answer.status() + " " + headers + " " + answer.text().replace(path, door.path());
   }
 
   private List<String> stored() {
