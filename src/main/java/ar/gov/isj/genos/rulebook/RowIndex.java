@@ -26,7 +26,7 @@ public final class RowIndex {
     /**
      * @param checks by row: what its filled cells ask, but for those of the levels above
      */
-    record Leaf(List<TableRow> rows, RowCheck[][] checks) implements Node {}
+    record Leaf(List<TableRow> rows, List<List<RowCheck>> checks) implements Node {}
 
     record Branch(int argument, Map<Object, Node> byValue, @Nullable Node blank) implements Node {}
   }
@@ -65,8 +65,8 @@ public final class RowIndex {
       case null -> false;
       case Node.Leaf leaf -> {
         boolean some = false;
-        for (int i = 0; i < leaf.checks().length && !some; i++) {
-          some = holds(leaf.checks()[i], values);
+        for (int i = 0; i < leaf.checks().size() && !some; i++) {
+          some = holds(leaf.checks().get(i), values);
         }
         yield some;
       }
@@ -76,9 +76,9 @@ public final class RowIndex {
     };
   }
 
-  private static boolean holds(RowCheck[] checks, Object[] values) {
-    for (RowCheck check : checks) {
-      if (!check.holds(values)) {
+  private static boolean holds(List<RowCheck> checks, Object[] values) {
+    for (int i = 0; i < checks.size(); i++) {
+      if (!checks.get(i).holds(values)) {
         return false;
       }
     }
@@ -100,10 +100,10 @@ public final class RowIndex {
   private static List<TableRow> holding(Node.Leaf leaf, Object[] values) {
     List<TableRow> rows = leaf.rows();
     for (int i = 0; i < rows.size(); i++) {
-      if (!holds(leaf.checks()[i], values)) {
+      if (!holds(leaf.checks().get(i), values)) {
         List<TableRow> held = new ArrayList<>(rows.subList(0, i));
         for (int j = i + 1; j < rows.size(); j++) {
-          if (holds(leaf.checks()[j], values)) {
+          if (holds(leaf.checks().get(j), values)) {
             held.add(rows.get(j));
           }
         }
@@ -140,7 +140,7 @@ public final class RowIndex {
       left.addAll(others);
       return new Node.Leaf(
           List.copyOf(rows),
-          rows.stream().map(row -> checks(row, left)).toArray(RowCheck[][]::new));
+          rows.stream().map(row -> checks(row, left)).toList());
     }
     Condition level = levels.getFirst();
     List<Condition> deeper = levels.subList(1, levels.size());
@@ -164,7 +164,7 @@ public final class RowIndex {
         level.argument(), branches, blank.isEmpty() ? null : build(blank, deeper, others));
   }
 
-  private static RowCheck[] checks(TableRow row, List<Condition> conditions) {
+  private static List<RowCheck> checks(TableRow row, List<Condition> conditions) {
     List<RowCheck> checks = new ArrayList<>();
     for (Condition condition : conditions) {
       Object cell = row.value(condition.column());
@@ -172,7 +172,7 @@ public final class RowIndex {
         checks.add(RowCheck.of(condition.argument(), condition.operator(), cell));
       }
     }
-    return checks.toArray(RowCheck[]::new);
+    return List.copyOf(checks);
   }
 
   private static long distinct(List<TableRow> rows, int column) {
