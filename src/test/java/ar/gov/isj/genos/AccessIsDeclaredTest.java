@@ -99,18 +99,21 @@ class AccessIsDeclaredTest {
   private static final class Plain extends Div {}
 
   private static final class OpensTheRest {
+    @SuppressWarnings("UnusedMethod")
     void open(HttpSecurity http) throws Exception {
       http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
     }
   }
 
   private static final class OpensByPattern {
+    @SuppressWarnings("UnusedMethod")
     void open(HttpSecurity http) throws Exception {
       http.authorizeHttpRequests(requests -> requests.requestMatchers("/**").permitAll());
     }
   }
 
   private static final class LeavesOut {
+    @SuppressWarnings("UnusedMethod")
     void open(WebSecurity web) {
       web.ignoring().requestMatchers("/api/**");
     }

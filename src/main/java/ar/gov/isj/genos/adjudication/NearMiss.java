@@ -58,7 +58,7 @@ public record NearMiss(String subject, String table, String row, String sentence
                               .formatted(
                                   row.key(),
                                   datum.label(),
-                                  datum.shown(exceptions.declared().get(datum))))));
+                                  datum.shown(exceptions.declared().getOrDefault(datum, ""))))));
       return;
     }
     if (failing.size() != 1 || failing.getFirst().type() == CellType.CODE) {

@@ -138,9 +138,7 @@ public final class RowIndex {
     if (levels.isEmpty() || rows.size() <= FEW) {
       List<Condition> left = new ArrayList<>(levels);
       left.addAll(others);
-      return new Node.Leaf(
-          List.copyOf(rows),
-          rows.stream().map(row -> checks(row, left)).toList());
+      return new Node.Leaf(List.copyOf(rows), rows.stream().map(row -> checks(row, left)).toList());
     }
     Condition level = levels.getFirst();
     List<Condition> deeper = levels.subList(1, levels.size());

@@ -70,7 +70,7 @@ final class ScenarioCells {
     return new RowText(scenario.name(), cells);
   }
 
-  /** A row that {@link #defects} found nothing in. */
+  /** A row that {@link #read} found nothing in. */
   static Scenario scenario(String topic, RowText row) {
     Map<String, String> given = new LinkedHashMap<>();
     Map<String, String> expected = new LinkedHashMap<>();

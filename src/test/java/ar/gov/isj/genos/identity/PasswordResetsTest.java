@@ -3,7 +3,6 @@ package ar.gov.isj.genos.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ar.gov.isj.genos.identity.ProvisionalPasswords.Kind;
 import ar.gov.isj.genos.mail.Letters;
 import ar.gov.isj.genos.mail.Mail;
 import ar.gov.isj.genos.mail.Outbox;
@@ -18,6 +17,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +130,7 @@ class PasswordResetsTest {
     assertThat(account.changePassword(user, given, NEW))
         .isEqualTo(new PasswordChange.WrongPassword());
 
-    String first = provisional.give(user.id(), Kind.FIRST);
+    String first = provisional.give(user.id(), ProvisionalPasswords.Kind.FIRST);
     clock.advance(Duration.ofDays(6));
     assertThat(enter(first).isAuthenticated()).isTrue();
     clock.advance(Duration.ofDays(1).plusMinutes(1));
@@ -291,8 +291,8 @@ class PasswordResetsTest {
     RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
     try {
       forgotten.ask(user.cuil());
-      Letters.Letter letter = written.letters().get("password-reset");
-      assertThat(letter).isNotNull();
+      Letters.Letter letter =
+          Objects.requireNonNull(written.letters().get("password-reset"), "no such letter");
       return letter.write(about(user)).orElseThrow().paragraphs().toString();
     } finally {
       RequestContextHolder.resetRequestAttributes();

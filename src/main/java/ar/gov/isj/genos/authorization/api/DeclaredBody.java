@@ -67,11 +67,12 @@ final class DeclaredBody implements OpenApiCustomizer {
   @Override
   public void customise(OpenAPI api) {
     Schema<?> prescription = api.getComponents().getSchemas().get("PrescriptionBody");
-    if (prescription == null) {
+    Schema<?> bare = prescription == null ? null : prescription.getProperties().get("declared");
+    if (prescription == null || bare == null) {
       throw new IllegalStateException("The description of the API has no prescription");
     }
     Schema<?> declared = new ObjectSchema().additionalProperties(false);
-    declared.setDescription(prescription.getProperties().get("declared").getDescription());
+    declared.setDescription(bare.getDescription());
     declared.setExample(Map.of(Datum.AMBITO.name(), "GUARDIA", Datum.URGENTE.name(), "SI"));
     for (Datum datum : Datum.values()) {
       declared.addProperty(datum.name(), described(datum));
