@@ -32,6 +32,24 @@ public class Adjudicator {
 
   /** Decides a case; every line has an outcome and all its reasons. */
   public CaseDecision decide(CaseFacts facts, Rulebook rulebook) {
+    return decide(facts, rulebook, CopaySteps.none());
+  }
+
+  /**
+   * A decision and how its copays came about.
+   *
+   * @param copays one for each line of the decision, in their order
+   */
+  public record Explained(CaseDecision decision, List<CopayExplanation> copays) {}
+
+  /** As {@link #decide}, with an explanation of each peso of copay. */
+  public Explained explain(CaseFacts facts, Rulebook rulebook) {
+    CopaySteps steps = CopaySteps.of(rulebook.ref().version());
+    CaseDecision decision = decide(facts, rulebook, steps);
+    return new Explained(decision, steps.of(decision.lines()));
+  }
+
+  private static CaseDecision decide(CaseFacts facts, Rulebook rulebook, CopaySteps steps) {
     PlanFact plan = FlatFacts.plan(facts);
     MemberFact member = FlatFacts.member(facts.member(), facts.issueDate());
     Exceptions exceptions = Exceptions.of(facts);
@@ -64,7 +82,7 @@ public class Adjudicator {
       orderTexts.putAll(OrderReading.texts(facts, order));
 
       Wording wording = new Wording(rulebook.messages());
-      LineFold fold = new LineFold(reading, wording, orderFindings);
+      LineFold fold = new LineFold(reading, wording, orderFindings, steps);
       List<LineDecision> decisions = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
         CaseLine line = lines.get(i);
@@ -77,7 +95,7 @@ public class Adjudicator {
                 LineReading.texts(facts, line, fact)));
       }
       List<LineDecision> paid =
-          new OrderCopay(reading, wording, inSight, fold.byOrder()).apply(decisions);
+          new OrderCopay(reading, wording, inSight, fold.byOrder(), steps).apply(decisions);
       return decision(wording.reasons(orderFindings, orderTexts), paid, rulebook);
     }
   }

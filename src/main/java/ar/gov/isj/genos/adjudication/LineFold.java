@@ -21,9 +21,11 @@ final class LineFold {
   private final RowReading reading;
   private final Wording wording;
   private final List<Finding> orderFindings;
+  private final CopaySteps steps;
   private final Set<PracticeCode> byOrder = new HashSet<>();
 
-  LineFold(RowReading reading, Wording wording, List<Finding> orderFindings) {
+  LineFold(RowReading reading, Wording wording, List<Finding> orderFindings, CopaySteps steps) {
+    this.steps = steps;
     this.reading = reading;
     this.wording = wording;
     this.orderFindings = orderFindings;
@@ -50,18 +52,25 @@ final class LineFold {
     Money expenses = times(Verdict.expenses(line), priced);
     Money total = fees.plus(expenses);
     Money copay = Money.ZERO;
+    Money base = Money.ZERO;
     if (authorized > 0 && copayRow != null && !free && copayRow.text("base").equals("ORDEN")) {
       byOrder.add(practice.code());
     }
     if (authorized > 0 && copayRow != null && !free) {
       boolean onFees = copayRow.text("base").equals("HONORARIOS");
-      Money base = onFees ? fees : total;
+      base = onFees ? fees : total;
       copay = copay(copayRow, base, authorized, total);
       if (copayRow.text("informa").equals("SI")) {
         all.add(
             copayFinding(copayRow, copay, Texts.money(base) + (onFees ? " de honorarios" : "")));
       }
     }
+    steps.line(
+        authorized > 0 ? new CopaySteps.Priced(practice, authorized, fees, expenses) : null,
+        all.stream().filter(LineFold::frees).findFirst().orElse(null),
+        copayRow,
+        base,
+        copay);
     return new LineDecision(
         practice.code(),
         practice.description(),

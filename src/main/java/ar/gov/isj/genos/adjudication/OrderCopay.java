@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * What the order as a whole makes of the lines' copay: tiers by number of practices, and caps. It
@@ -28,11 +27,18 @@ final class OrderCopay {
   private final Wording wording;
   private final OrderInSight order;
   private final Set<PracticeCode> tiered;
+  private final CopaySteps steps;
 
   /**
    * @param tiered practices whose copay goes by their number in the order
    */
-  OrderCopay(RowReading reading, Wording wording, OrderInSight order, Set<PracticeCode> tiered) {
+  OrderCopay(
+      RowReading reading,
+      Wording wording,
+      OrderInSight order,
+      Set<PracticeCode> tiered,
+      CopaySteps steps) {
+    this.steps = steps;
     this.tiered = tiered;
     this.reading = reading;
     this.wording = wording;
@@ -65,18 +71,22 @@ final class OrderCopay {
     Money left = new Money(row.decimal("importe_base"));
     Money each = new Money(row.decimal("importe_excedente"));
     Map<LineDecision, Money> copays = new HashMap<>();
+    Map<LineDecision, String> told = new HashMap<>();
     int counted = 0;
     for (LineDecision line : lines.stream().filter(this::practice).sorted(BY_CODE).toList()) {
       Money copay = Money.ZERO;
+      Money share = Money.ZERO;
       for (int unit = 0; unit < line.authorized(); unit++) {
         counted++;
         if (counted > first) {
           copay = copay.plus(each);
         } else if (!left.isZero()) {
           copay = copay.plus(left);
+          share = left;
           left = Money.ZERO;
         }
       }
+      told.put(line, tier(row, share, copay.minus(share), line.total()));
       // What a cheap practice cannot bear goes to the next one.
       if (copay.compareTo(line.total()) > 0) {
         left = counted <= first ? copay.minus(line.total()) : left;
@@ -84,7 +94,16 @@ final class OrderCopay {
       }
       copays.put(line, copay);
     }
-    return changed(lines, copays, row, Map.of());
+    return changed(lines, copays, told, row, Map.of());
+  }
+
+  private static String tier(TableRow row, Money share, Money excess, Money total) {
+    String text =
+        "Por las primeras %d determinaciones, %s; por las excedentes, %s"
+            .formatted(row.integer("determinaciones"), Texts.money(share), Texts.money(excess));
+    return share.plus(excess).compareTo(total) > 0
+        ? text + "; la línea no paga más que su total, " + Texts.money(total) + "."
+        : text + ".";
   }
 
   private boolean practice(LineDecision line) {
@@ -107,6 +126,7 @@ final class OrderCopay {
     return changed(
         lines,
         copays,
+        Map.of(),
         row,
         Map.of(
             "tope_importe", Texts.money(cap),
@@ -125,20 +145,31 @@ final class OrderCopay {
   private List<LineDecision> changed(
       List<LineDecision> lines,
       Map<LineDecision, Money> copays,
+      Map<LineDecision, String> told,
       TableRow row,
       Map<String, String> data) {
-    UnaryOperator<LineDecision> change =
-        line -> {
-          Money copay = copays.get(line);
-          if (copay == null) {
-            return line;
-          }
-          Map<String, String> texts = new TreeMap<>(data);
-          texts.put("importe", Texts.money(copay));
-          texts.put("practica", line.practice() + " " + line.description());
-          return line.with(copay, reason(row, texts));
-        };
-    return lines.stream().map(change).toList();
+    List<LineDecision> changed = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      LineDecision line = lines.get(i);
+      Money copay = copays.get(line);
+      if (copay == null) {
+        changed.add(line);
+        continue;
+      }
+      Map<String, String> texts = new TreeMap<>(data);
+      texts.put("importe", Texts.money(copay));
+      texts.put("practica", line.practice() + " " + line.description());
+      Reason why = reason(row, texts);
+      String tier = told.get(line);
+      steps.changed(
+          i,
+          tier == null ? CopayExplanation.Kind.CAP : CopayExplanation.Kind.TIER,
+          row,
+          tier == null ? why.message() : tier,
+          copay);
+      changed.add(line.with(copay, why));
+    }
+    return List.copyOf(changed);
   }
 
   private Reason reason(TableRow row, Map<String, String> texts) {

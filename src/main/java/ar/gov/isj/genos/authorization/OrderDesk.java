@@ -161,14 +161,16 @@ public class OrderDesk {
     Member member = checked.member();
     Rulebook rulebook = activeRulebook.current();
     CaseFacts facts = gathering.gather(checked, member, place, rulebook);
-    CaseDecision decision = adjudicator.decide(facts, rulebook);
+    Adjudicator.Explained explained = adjudicator.explain(facts, rulebook);
+    CaseDecision decision = explained.decision();
     List<FieldError> wrongInput = WrongInput.in(decision);
     return wrongInput.isEmpty()
         ? new Validation.Decided(
             member,
             member.ageOn(today),
             gathering.prescriberOf(checked.request()).orElse(null),
-            decision)
+            decision,
+            explained.copays())
         : new Validation.Invalid(wrongInput);
   }
 

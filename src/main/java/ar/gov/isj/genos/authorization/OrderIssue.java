@@ -125,7 +125,8 @@ class OrderIssue {
               member,
               member.ageOn(today),
               gathering.prescriberOf(checked.request()).orElse(null),
-              decision);
+              decision,
+              null);
       answers.keep(centre, ticket.key(), nothing);
       trail.decided(nothing, ticket.actor(), now);
       return new Issue.NothingAuthorized(nothing);

@@ -1,6 +1,7 @@
 package ar.gov.isj.genos.authorization;
 
 import ar.gov.isj.genos.adjudication.CaseDecision;
+import ar.gov.isj.genos.adjudication.CopayExplanation;
 import ar.gov.isj.genos.adjudication.Severity;
 import ar.gov.isj.genos.adjudication.Source;
 import ar.gov.isj.genos.members.Member;
@@ -13,9 +14,14 @@ public sealed interface Validation {
 
   /**
    * @param prescriber null when the registry has no such licence; the decision says so too
+   * @param copays how each line's copay came about, in their order; null when nothing is authorised
    */
   record Decided(
-      Member member, int ageYears, @Nullable Prescriber prescriber, CaseDecision decision)
+      Member member,
+      int ageYears,
+      @Nullable Prescriber prescriber,
+      CaseDecision decision,
+      @Nullable List<CopayExplanation> copays)
       implements Validation {
 
     /** Whose credential does not validate today is not named. */

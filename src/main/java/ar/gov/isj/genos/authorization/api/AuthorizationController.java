@@ -2,6 +2,7 @@ package ar.gov.isj.genos.authorization.api;
 
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.authorization.AuthorizationNumber;
+import ar.gov.isj.genos.authorization.CopayExplanations;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.IdempotencyKey;
 import ar.gov.isj.genos.authorization.Issue;
@@ -43,9 +44,11 @@ class AuthorizationController {
   private static final String ORDERS = "/api/v1/authorizations/";
 
   private final OrderDesk desk;
+  private final CopayExplanations copays;
 
-  AuthorizationController(OrderDesk desk) {
+  AuthorizationController(OrderDesk desk, CopayExplanations copays) {
     this.desk = desk;
+    this.copays = copays;
   }
 
   @Operation(
@@ -120,7 +123,7 @@ class AuthorizationController {
     return switch (desk.issue(request, actor, key)) {
       case Issue.Issued(IssuedOrder order) ->
           ResponseEntity.created(URI.create(ORDERS + order.number()))
-              .body(DecisionAnswer.of(order));
+              .body(DecisionAnswer.of(order, copays.of(order)));
       case Issue.NothingAuthorized(Validation.Decided decided) ->
           ResponseEntity.ok(DecisionAnswer.of(decided, request));
       case Issue.Invalid(List<FieldError> errors) ->
@@ -144,7 +147,7 @@ class AuthorizationController {
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
     Optional<IssuedOrder> order = number(number).flatMap(known -> desk.view(known, actor));
     return order.isPresent()
-        ? ResponseEntity.ok(DecisionAnswer.of(order.get()))
+        ? ResponseEntity.ok(DecisionAnswer.of(order.get(), copays.of(order.get())))
         : Problems.answer(Problems.noSuchOrder());
   }
 

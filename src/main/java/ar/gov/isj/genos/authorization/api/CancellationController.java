@@ -2,6 +2,7 @@ package ar.gov.isj.genos.authorization.api;
 
 import ar.gov.isj.genos.authorization.CancellationAnswer;
 import ar.gov.isj.genos.authorization.CancellationDesk;
+import ar.gov.isj.genos.authorization.CopayExplanations;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.IssuedOrder;
 import ar.gov.isj.genos.identity.Actor;
@@ -29,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CancellationController {
 
   private final CancellationDesk desk;
+  private final CopayExplanations copays;
 
-  CancellationController(CancellationDesk desk) {
+  CancellationController(CancellationDesk desk, CopayExplanations copays) {
     this.desk = desk;
+    this.copays = copays;
   }
 
   @Operation(
@@ -60,7 +63,7 @@ class CancellationController {
     }
     return switch (desk.cancel(body.read(number), actor)) {
       case CancellationAnswer.Cancelled(IssuedOrder order) ->
-          ResponseEntity.ok(DecisionAnswer.of(order));
+          ResponseEntity.ok(DecisionAnswer.of(order, copays.of(order)));
       case CancellationAnswer.Invalid(List<FieldError> errors) ->
           throw InputRefused.at(body.memberField(), errors);
       case CancellationAnswer.Refused(String code, String message) ->

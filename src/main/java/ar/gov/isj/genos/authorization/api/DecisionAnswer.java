@@ -2,6 +2,7 @@ package ar.gov.isj.genos.authorization.api;
 
 import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
+import ar.gov.isj.genos.adjudication.CopayExplanation;
 import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.adjudication.Outcome;
 import ar.gov.isj.genos.adjudication.Reason;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +104,12 @@ record DecisionAnswer(
       @Schema(description = "Gastos.", type = "string", example = "26.90") Money expenses,
       @Schema(type = "string", example = "53.80") Money total,
       @Schema(type = "string", example = "0.00") Money copay,
+      @Schema(description = "Cómo se llegó al coseguro; vacío si no se autorizó nada.")
+          List<CopayStepAnswer> copaySteps,
       List<ReasonAnswer> reasons) {
 
-    static LineAnswer of(LineDecision line, List<Reason> orderReasons) {
+    static LineAnswer of(
+        LineDecision line, List<CopayStepAnswer> copaySteps, List<Reason> orderReasons) {
       return new LineAnswer(
           line.practice().value(),
           line.description(),
@@ -117,6 +122,7 @@ record DecisionAnswer(
           line.expenses(),
           line.total(),
           line.copay(),
+          copaySteps,
           ReasonAnswer.of(orderReasons, line.reasons()));
     }
   }
@@ -128,11 +134,15 @@ record DecisionAnswer(
         decided.named() ? MemberAnswer.of(decided.member(), decided.ageYears()) : null,
         request.declared(),
         decided.decision(),
+        decided.copays() == null ? List.of() : decided.copays(),
         null,
         null);
   }
 
-  static DecisionAnswer of(IssuedOrder order) {
+  /**
+   * @param copays one for each line; empty when they are not told
+   */
+  static DecisionAnswer of(IssuedOrder order, List<CopayExplanation> copays) {
     OffsetDateTime issuedAt = order.issuedAt().atZone(BusinessClock.ZONE).toOffsetDateTime();
     LocalDate issueDate = issuedAt.toLocalDate();
     return of(
@@ -141,6 +151,7 @@ record DecisionAnswer(
         MemberAnswer.of(order.member(), order.member().ageOn(issueDate)),
         order.facts().declared(),
         order.decision(),
+        copays,
         order.cancellation() == null ? StatusAnswer.ISSUED : StatusAnswer.CANCELLED,
         CancellationMark.of(order.cancellation()));
   }
@@ -151,15 +162,22 @@ record DecisionAnswer(
       @Nullable MemberAnswer member,
       Map<Datum, String> declared,
       CaseDecision decision,
+      List<CopayExplanation> copays,
       @Nullable StatusAnswer status,
       @Nullable CancellationMark cancellation) {
     List<Reason> orderReasons = decision.orderReasons();
+    List<LineAnswer> lines = new ArrayList<>();
+    for (LineDecision line : decision.lines()) {
+      List<CopayStepAnswer> steps =
+          copays.isEmpty() ? List.of() : CopayStepAnswer.of(copays.get(lines.size()));
+      lines.add(LineAnswer.of(line, steps, orderReasons));
+    }
     return new DecisionAnswer(
         number,
         issuedAt,
         member,
         declared,
-        decision.lines().stream().map(line -> LineAnswer.of(line, orderReasons)).toList(),
+        lines,
         orderReasons.stream().map(ReasonAnswer::of).toList(),
         decision.copay(),
         decision.total(),

@@ -4,12 +4,14 @@ import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.authorization.AuthorizationNumber;
 import ar.gov.isj.genos.authorization.CancellationDesk;
+import ar.gov.isj.genos.authorization.CopayExplanations;
 import ar.gov.isj.genos.authorization.IssuedOrder;
 import ar.gov.isj.genos.authorization.OrderRegister;
 import ar.gov.isj.genos.authorization.RegisterScope;
 import ar.gov.isj.genos.identity.CurrentActor;
 import ar.gov.isj.genos.identity.Role;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
+import ar.gov.isj.genos.rulebook.RulebookRef;
 import ar.gov.isj.genos.shared.ui.ActionBar;
 import ar.gov.isj.genos.shared.ui.Notice;
 import com.vaadin.flow.component.UI;
@@ -40,17 +42,20 @@ class RegisterDetailView extends Main implements BeforeEnterObserver, HasDynamic
   private final CancellationDesk cancellations;
   private final CurrentActor current;
   private final ActiveRulebook rulebooks;
+  private final CopayExplanations copays;
   private String title = text("register.title");
 
   RegisterDetailView(
       OrderRegister register,
       CancellationDesk cancellations,
       CurrentActor current,
-      ActiveRulebook rulebooks) {
+      ActiveRulebook rulebooks,
+      CopayExplanations copays) {
     this.register = register;
     this.cancellations = cancellations;
     this.current = current;
     this.rulebooks = rulebooks;
+    this.copays = copays;
     addClassNames("step", "register-detail");
   }
 
@@ -96,6 +101,7 @@ class RegisterDetailView extends Main implements BeforeEnterObserver, HasDynamic
     }
     add(
         new ResultTable(order.decision().lines()),
+        new CopayDetails(() -> copays.of(order)),
         new AlmostApplied(order.facts(), order.decision().rulebook(), rulebooks),
         rulebook(order));
     cancellation(order, scope).ifPresent(this::add);
@@ -115,12 +121,8 @@ class RegisterDetailView extends Main implements BeforeEnterObserver, HasDynamic
   }
 
   private static Div rulebook(IssuedOrder order) {
-    Div rulebook =
-        new Div(
-            text(
-                "detail.rulebook",
-                order.decision().rulebook().version(),
-                order.decision().rulebook().hash().substring(0, 12)));
+    RulebookRef ref = order.decision().rulebook();
+    Div rulebook = new Div(text("detail.rulebook", ref.version(), ref.hash().substring(0, 12)));
     rulebook.addClassName("secondary");
     return rulebook;
   }

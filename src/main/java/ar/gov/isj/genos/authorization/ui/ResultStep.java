@@ -3,6 +3,7 @@ package ar.gov.isj.genos.authorization.ui;
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.adjudication.CaseDecision;
+import ar.gov.isj.genos.adjudication.CopayExplanation;
 import ar.gov.isj.genos.authorization.Issue;
 import ar.gov.isj.genos.authorization.OrderDesk;
 import ar.gov.isj.genos.authorization.OrderDraft;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 
 /** What would be authorised and why not the rest. */
 final class ResultStep extends Step {
@@ -58,7 +60,12 @@ final class ResultStep extends Step {
     }
     authorize = ActionBar.primary(text("action.authorize"), "F10", this::authorize);
     authorize.setEnabled(decision.issuable());
-    add(new ResultTable(decision.lines(), flow::declare), actions(decision));
+    add(new ResultTable(decision.lines(), flow::declare));
+    List<CopayExplanation> copays = decided.copays();
+    if (copays != null && decision.issuable()) {
+      add(new CopayDetails(() -> copays));
+    }
+    add(actions(decision));
     Shortcuts.addShortcutListener(this, this::authorize, Key.F10);
     Shortcuts.addShortcutListener(this, () -> flow.audit(request, decided), Key.F8);
   }

@@ -113,46 +113,6 @@ class OrdersByApiTest extends ApiTest {
   }
 
   @Test
-  void theBalanceIsToldWithItsRowAndItsOrders() {
-    assertThat(issue(UUID.randomUUID().toString(), "000014", "000412").status()).isEqualTo(201);
-    JsonNode answer = balance("practice=000412&practice=14").json();
-    assertThat(answer.path("eligible").asBoolean()).isTrue();
-    JsonNode glucose = answer.path("balances").path(0);
-    assertThat(glucose.path("practice").asString()).isEqualTo("000412");
-    assertThat(glucose.path("left").asInt()).isEqualTo(3);
-    JsonNode limit = glucose.path("limits").path(0);
-    assertThat(limit.path("sentence").asString())
-        .isEqualTo("Quedan 3 de 4 en 30 días; habrá más el 22/07/2020.");
-    assertThat(limit.path("possibleFrom").asString()).isEqualTo("2020-06-22");
-    assertThat(limit.path("source").path("row").asString()).isEqualTo("FRE-0019");
-    assertThat(limit.path("uses").path(0).path("order").asLong()).isPositive();
-    JsonNode group = answer.path("balances").path(1).path("limits").path(0);
-    assertThat(group.path("left").asInt(9)).isZero();
-    assertThat(group.has("possibleFrom")).isFalse();
-    assertThat(group.path("sentence").asString())
-        .isEqualTo("No queda ninguna de 1 en la vida; no se habilita con el tiempo.");
-  }
-
-  @Test
-  void aBalanceThatCannotBeToldSaysWhy() {
-    assertThat(balance("").errorAt("practice")).isEqualTo("PRACTICE_MISSING");
-    assertThat(balance("practice=999999").errorAt("practice")).isEqualTo("PRACTICE_UNKNOWN");
-    assertThat(get("/api/v1/members/1234/balance?practice=412").errorAt("id"))
-        .isEqualTo("MEMBER_MALFORMED");
-    Answer unknown = get("/api/v1/members/1199999999991/balance?practice=000412");
-    assertThat(unknown.status()).isEqualTo(404);
-    assertThat(unknown.json().path("code").asString()).isEqualTo("MEMBER_UNKNOWN");
-    Answer refused = get("/api/v1/members/" + Cast.REFUSED_CREDENTIAL + "/balance?practice=000412");
-    assertThat(refused.json().path("eligible").asBoolean(true)).isFalse();
-    assertThat(refused.json().path("balances").isEmpty()).isTrue();
-    refused.json().path("reasons").forEach(OrdersByApiTest::assertWholeReason);
-  }
-
-  private Answer balance(String query) {
-    return get("/api/v1/members/" + member.credential().digits() + "/balance?" + query);
-  }
-
-  @Test
   void aValidationStoresNothing() {
     int before = orders();
     assertThat(validate("000015").status()).isEqualTo(200);
