@@ -165,7 +165,7 @@ public final class RowTyping {
   private void checkNeeded(Row row) {
     for (int i = 0; i < header.columns().size(); i++) {
       Column column = header.columns().get(i);
-      if (column.requiredWhen().isEmpty() || row.values().get(i) != null) {
+      if (column.requiredWhen().isEmpty() || !row.blank(i)) {
         continue;
       }
       String[] parts = column.requiredWhen().split("!?=", 2);

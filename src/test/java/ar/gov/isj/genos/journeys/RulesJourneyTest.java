@@ -19,6 +19,8 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,7 @@ class RulesJourneyTest extends Journey {
     assertThat(page.getByText("pasa de «1» a «2»")).isVisible();
     page.getByLabel("Su contraseña").fill("otra cosa");
     button("Aprobar").click();
-    assertThat(page.getByText("La contraseña no es correcta")).isVisible();
+    assertThat(page.getByText("La contraseña no es correcta").first()).isVisible();
     page.getByLabel("Su contraseña").fill(Cast.PASSWORD);
     picture("reglas-aprobar");
     button("Aprobar").click();
@@ -116,6 +118,69 @@ class RulesJourneyTest extends Journey {
     assertThat(page.getByText("pasa de «1» a «4»")).isVisible();
     assertThat(page.getByText("pasa de «1» a «7»")).isVisible();
     expectedConsoleErrors();
+  }
+
+  @Test
+  void aBrokenFileTellsEachOfItsTwentyDefectsAtItsCellAndCanBeBroughtAgain() throws IOException {
+    signIn(Cast.ANALYST);
+    openFrequencyInANewDraft();
+    Download download =
+        page.waitForDownload(() -> page.getByText("Descargar Excel").first().click());
+    byte[] workbook = Files.readAllBytes(download.path());
+    Map<String, String> rows = new LinkedHashMap<>();
+    rows.put("B11", "FRE-0001");
+    rows.put("B12", "FRE-3");
+    rows.put("C13", "865");
+    rows.put("C14", "quince");
+    rows.put("D15", "ORO");
+    rows.put("E16", "31/12/2020");
+    rows.put("E17", "2021-02-30");
+    rows.put("G18", "SEMANA");
+    rows.put("H19", "90,5");
+    rows.put("I20", "0");
+    rows.put("I21", "-1");
+    rows.put("D9", "Plan médico");
+    rows.put("A22", "suelto");
+    rows.put("P23", "afuera");
+    Map<String, String> scenarios = new LinkedHashMap<>();
+    scenarios.put("B3", "ayer");
+    scenarios.put("D4", "MUJER");
+    scenarios.put("F5", "tiroides");
+    scenarios.put("J6", "000865 QUIZÁS");
+    scenarios.put("L7", "mucho");
+    scenarios.put("A8", "");
+    byte[] broken =
+        EditedWorkbook.of(
+            workbook,
+            opened -> {
+              rows.forEach((at, text) -> EditedWorkbook.type(opened, "frecuencia", at, text));
+              scenarios.forEach((at, text) -> EditedWorkbook.type(opened, "Pruebas", at, text));
+            });
+
+    button("Subir Excel").click();
+    bring(broken);
+    page.getByText(Pattern.compile("Defectos: [0-9]+")).waitFor();
+    picture("reglas-defectos");
+    assertThat(page.getByText("Defectos: 20.")).isVisible();
+    for (String cell : rows.keySet()) {
+      assertThat(defect("frecuencia", cell)).isVisible();
+    }
+    for (String cell : scenarios.keySet()) {
+      assertThat(defect("Pruebas", cell)).isVisible();
+    }
+    bring(edited(workbook, "4", "7"));
+    assertThat(page.getByText("pasa de «1» a «4»")).isVisible();
+  }
+
+  private void bring(byte[] workbook) {
+    page.locator("input[type=file]")
+        .setInputFiles(new FilePayload("frecuencia.drl.xlsx", XLSX, workbook));
+  }
+
+  private Locator defect(String sheet, String cell) {
+    return page.getByRole(AriaRole.LISTITEM)
+        .filter(
+            new Locator.FilterOptions().setHasText("Hoja «%s», celda %s:".formatted(sheet, cell)));
   }
 
   /** The scenario of a group that is determined only once is no longer what is wanted. */

@@ -33,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class TableFiles {
 
+  /** Of a workbook that is brought. */
+  public static final int MAX_BYTES = TableReader.MAX_BYTES;
+
   /** What came of reading a workbook. Nothing is stored yet. */
   public sealed interface Upload {
 
@@ -114,9 +117,14 @@ public class TableFiles {
   public Upload read(Draft draft, TableHeader header, byte[] bytes) {
     List<RulebookDefect> defects = new ArrayList<>();
     String file = header.table() + ".drl.xlsx";
-    Optional<TableReader.Contents> contents =
-        TableReader.read(header, sheet.form(), file, bytes, defects);
-    if (contents.isEmpty()) {
+    TableReader.Contents contents = TableReader.read(header, sheet.form(), file, bytes, defects);
+    TableText written = contents.side();
+    Optional<ScenarioSheet.Reading> scenarios =
+        Optional.ofNullable(written).map(rows -> sheet.read(header.table(), draft, rows));
+    scenarios.ifPresent(
+        reading -> reading.defects().forEach(defect -> defects.add(defect(file, defect))));
+    Table table = contents.table();
+    if (table == null || !defects.isEmpty()) {
       return new Upload.Broken(List.copyOf(defects));
     }
     Optional<String> mark = TableReader.mark(bytes);
@@ -124,20 +132,13 @@ public class TableFiles {
     TableText base =
         mark.flatMap(found -> handedOut(found, header.table(), "rows", header.table()))
             .orElseGet(() -> desk.base(draft, header.table()));
-    TableMerge rows = TableMerge.of(base, TableText.of(contents.get().table()), seen);
-    TableText written = contents.get().side();
-    if (written == null) {
-      return new Upload.Read(seen, rows, null);
-    }
-    ScenarioSheet.Reading reading = sheet.read(header.table(), draft, written);
-    if (!reading.defects().isEmpty()) {
-      reading.defects().forEach(defect -> defects.add(defect(file, defect)));
-      return new Upload.Broken(List.copyOf(defects));
-    }
-    return new Upload.Read(seen, rows, scenarios(draft, header.table(), mark, reading.rows()));
+    return new Upload.Read(
+        seen,
+        TableMerge.of(base, TableText.of(table), seen),
+        scenarios.map(one -> changes(draft, header.table(), mark, one.rows())).orElse(null));
   }
 
-  private Scenarios scenarios(Draft draft, String table, Optional<String> mark, TableText written) {
+  private Scenarios changes(Draft draft, String table, Optional<String> mark, TableText written) {
     TableText seen = sheet.of(table, draft);
     TableText base =
         mark.flatMap(found -> handedOut(found, table, "scenarios", seen.table()))

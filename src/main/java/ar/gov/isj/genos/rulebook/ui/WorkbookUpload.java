@@ -8,6 +8,7 @@ import ar.gov.isj.genos.rulebook.draft.Draft;
 import ar.gov.isj.genos.rulebook.draft.DraftStep;
 import ar.gov.isj.genos.rulebook.draft.Editor;
 import ar.gov.isj.genos.rulebook.draft.TableFiles;
+import ar.gov.isj.genos.shared.ui.EsAr;
 import ar.gov.isj.genos.shared.ui.Notice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,6 +52,16 @@ final class WorkbookUpload extends Div {
     Upload field = new Upload(UploadHandler.inMemory((_, bytes) -> read(bytes)));
     field.setAcceptedFileExtensions(".xlsx");
     field.setMaxFiles(1);
+    // A file that was read leaves its place to the corrected one.
+    field.addAllFinishedListener(_ -> field.clearFileList());
+    field.setMaxFileSize(TableFiles.MAX_BYTES);
+    field.setI18n(
+        new UploadI18N()
+            .setError(
+                new UploadI18N.Error()
+                    .setFileIsTooBig(text("rules.upload.too-big"))
+                    .setIncorrectFileType(text("rules.upload.other-type"))
+                    .setTooManyFiles(text("rules.upload.one"))));
     field.setUploadButton(new Button(text("rules.upload.choose")));
     field.setDropLabel(new Span(text("rules.upload.drop")));
     field.addFileRejectedListener(
@@ -72,18 +84,19 @@ final class WorkbookUpload extends Div {
 
   private void broken(List<RulebookDefect> defects) {
     UnorderedList list = new UnorderedList();
-    defects.forEach(defect -> list.add(new ListItem(place(defect) + defect.message())));
+    defects.forEach(defect -> list.add(new ListItem(told(defect))));
     tell(new Notice(Notice.Kind.BLOCKED, text("rules.upload.broken", defects.size()), list));
   }
 
   /** The sheet too: a workbook has a second one, with the scenarios. */
-  private static String place(RulebookDefect defect) {
+  private static String told(RulebookDefect defect) {
     if (defect.sheet().isEmpty()) {
-      return "";
+      return defect.message().substring(0, 1).toUpperCase(EsAr.LOCALE)
+          + defect.message().substring(1);
     }
     return defect.cell().isEmpty()
-        ? text("rules.upload.sheet", defect.sheet())
-        : text("rules.upload.cell", defect.sheet(), defect.cell());
+        ? text("rules.upload.sheet", defect.sheet(), defect.message())
+        : text("rules.upload.cell", defect.sheet(), defect.cell(), defect.message());
   }
 
   private void offer(TableFiles.Upload.Read read) {

@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableReader {
 
+  /** Of a workbook. */
+  public static final int MAX_BYTES = WorkbookContainer.MAX_BYTES;
+
   /**
    * What a workbook holds.
    *
-   * @param side rows of the sheet beside the table; null if the workbook has none
+   * @param table null if anything is wrong in it
+   * @param side rows of the sheet beside the table; null if there is none
    */
-  public record Contents(Table table, @Nullable TableText side) {}
+  public record Contents(@Nullable Table table, @Nullable TableText side) {}
+
+  private static final Contents NOTHING = new Contents(null, null);
 
   private final TableHeader header;
   private final SideSheet.@Nullable Form form;
@@ -61,7 +68,7 @@ public final class TableReader {
    */
   public static Optional<Table> read(
       TableHeader header, String file, byte[] bytes, List<RulebookDefect> defects) {
-    return read(header, null, file, bytes, defects).map(Contents::table);
+    return Optional.ofNullable(read(header, null, file, bytes, defects).table());
   }
 
   /**
@@ -69,7 +76,7 @@ public final class TableReader {
    *
    * @param form what that sheet asks for; null if there must be none
    */
-  public static Optional<Contents> read(
+  public static Contents read(
       TableHeader header,
       SideSheet.@Nullable Form form,
       String file,
@@ -78,7 +85,7 @@ public final class TableReader {
     List<RulebookDefect> found = new ArrayList<>();
     Contents contents = new TableReader(header, form, file, found).read(bytes);
     defects.addAll(found);
-    return found.isEmpty() ? Optional.ofNullable(contents) : Optional.empty();
+    return found.isEmpty() ? contents : new Contents(null, contents.side());
   }
 
   /** The mark that the workbook was handed out with; empty if it has none or cannot be read. */
@@ -98,11 +105,11 @@ public final class TableReader {
     }
   }
 
-  private @Nullable Contents read(byte[] bytes) {
+  private Contents read(byte[] bytes) {
     Optional<String> refusal = WorkbookContainer.refusal(bytes);
     if (refusal.isPresent()) {
       defects.add(new RulebookDefect(file, "", "", refusal.get() + "."));
-      return null;
+      return NOTHING;
     }
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       Sheet sheet = workbook.getSheet(header.table());
@@ -113,11 +120,21 @@ public final class TableReader {
               new RulebookDefect(file, other.getSheetName(), "", "%s.".formatted(sheets())));
         }
       }
+      for (Sheet one : workbook) {
+        if (workbook.getSheetVisibility(workbook.getSheetIndex(one)) != SheetVisibility.VISIBLE) {
+          defects.add(
+              new RulebookDefect(
+                  file,
+                  one.getSheetName(),
+                  "",
+                  "se esperaba la hoja a la vista y está oculta. Muéstrela o quítela."));
+        }
+      }
       if (sheet == null) {
         defects.add(
             new RulebookDefect(
                 file, header.table(), "", "se esperaba esta hoja y el libro no la tiene."));
-        return null;
+        return NOTHING;
       }
       checkHeader(sheet);
       TableText beside = side == null ? null : side(side);
@@ -132,8 +149,9 @@ public final class TableReader {
               file,
               "",
               "",
-              "se esperaba un libro de Excel (.xlsx) y su contenido no se puede leer."));
-      return null;
+              "se esperaba un libro de Excel (.xlsx) y su contenido no se puede leer. Ábralo en"
+                  + " Excel, guárdelo otra vez y vuelva a subirlo."));
+      return NOTHING;
     }
   }
 
