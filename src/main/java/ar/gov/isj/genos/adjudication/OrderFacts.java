@@ -11,6 +11,7 @@ import ar.gov.isj.genos.adjudication.CaseFacts.PrescriberFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.Standing;
 import ar.gov.isj.genos.adjudication.drools.OrderFact;
 import ar.gov.isj.genos.shared.Money;
+import ar.gov.isj.genos.shared.PracticeCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -36,10 +37,11 @@ final class OrderFacts {
     CentreFacts centre = around.centre();
     Standing standing = facts.member().standing();
     String network = standing == null ? null : standing.network();
+    List<CaseLine> counted = counted(lines);
     List<CaseLine> practices =
-        lines.stream().filter(line -> !FlatFacts.administrative(line.practice())).toList();
+        counted.stream().filter(line -> !FlatFacts.administrative(line.practice())).toList();
     Money amount =
-        lines.stream()
+        counted.stream()
             .map(line -> amount(line.practice(), line.requested()))
             .reduce(Money.ZERO, Money::plus);
     return new OrderFact(
@@ -64,7 +66,7 @@ final class OrderFacts {
         yesNo(network != null && centre != null && !network.equals(centre.town())),
         yesNo(around.usedIn() != null),
         centre == null ? 0 : centre.licence(),
-        units(lines),
+        units(counted),
         pesos(amount),
         pesos(around.spent().plus(amount)),
         sameToday(facts),
@@ -74,6 +76,18 @@ final class OrderFacts {
         sampleDays(facts),
         minutesElsewhere(around.earlier(), centre),
         draw(facts));
+  }
+
+  /** What a panel takes the place of is not there twice. */
+  private static List<CaseLine> counted(List<CaseLine> lines) {
+    Set<PracticeCode> replaced =
+        lines.stream()
+            .filter(line -> line.replaces() != null)
+            .flatMap(line -> line.practice().includes().stream())
+            .collect(Collectors.toSet());
+    return replaced.isEmpty()
+        ? lines
+        : lines.stream().filter(line -> !replaced.contains(line.practice().code())).toList();
   }
 
   /** Whole pesos, rounded up. */

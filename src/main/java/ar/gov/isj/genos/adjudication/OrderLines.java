@@ -57,13 +57,38 @@ final class OrderLines {
               null,
               order.take(line.practice())));
     }
+    List<PracticeFacts> complete = order.complete(panels, asked);
     for (TableRow row : panels) {
-      PracticeFacts panel = order.practices.get(new PracticeCode(row.text("panel")));
-      if (panel != null && complete(panel, asked) && added.add(panel.code())) {
-        lines.add(new CaseLine(panel, false, 1, row, order.take(panel.code())));
+      for (PracticeFacts panel : complete) {
+        if (panel.code().value().equals(row.text("panel")) && added.add(panel.code())) {
+          lines.add(new CaseLine(panel, false, 1, row, order.take(panel.code())));
+        }
       }
     }
     return lines;
+  }
+
+  /**
+   * The panels all of whose parts were asked for, but for those whose parts another of them has
+   * among its own: the largest takes the place of them all.
+   */
+  private List<PracticeFacts> complete(List<TableRow> panels, Set<String> asked) {
+    List<PracticeFacts> complete = new ArrayList<>();
+    for (TableRow row : panels) {
+      PracticeFacts panel = practices.get(new PracticeCode(row.text("panel")));
+      if (panel != null && complete(panel, asked)) {
+        complete.add(panel);
+      }
+    }
+    return complete.stream()
+        .filter(
+            panel ->
+                complete.stream()
+                    .noneMatch(
+                        other ->
+                            other.includes().size() > panel.includes().size()
+                                && other.includes().containsAll(panel.includes())))
+        .toList();
   }
 
   /** Whether an automatic line's practice is brought by every order or by one that was asked. */
