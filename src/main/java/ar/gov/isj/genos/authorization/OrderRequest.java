@@ -67,6 +67,18 @@ public record OrderRequest(
     return DECLARED + datum.name();
   }
 
+  /** What is wrong with the way in which a datum is written. */
+  public static Optional<FieldError> wrongDatum(Datum datum, String text) {
+    return datum.accepts(text)
+        ? Optional.empty()
+        : Optional.of(
+            new FieldError(
+                declaredField(datum),
+                "DATUM_UNACCEPTABLE",
+                "En «%s» se espera %s. Corríjalo, o quítelo si la prescripción no lo dice."
+                    .formatted(datum.label(), datum.expected())));
+  }
+
   /** What is wrong with an order of so many lines, before one looks at any of them. */
   public static Optional<FieldError> wrongCount(int lines) {
     if (lines == 0) {

@@ -4,17 +4,28 @@ import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
 import ar.gov.isj.genos.adjudication.CaseFacts.PrescriberFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.PrescriptionFacts;
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.adjudication.Outcome;
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.adjudication.Severity;
 import ar.gov.isj.genos.reporting.OrderPrint;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What of an issued order goes on paper. The diagnosis does not: a desk is a public place. */
 @Component
 final class PrintedOrder {
+
+  /** Where and when the practices are done, and by whom. */
+  private static final Set<Datum> PRINTED =
+      EnumSet.of(Datum.AMBITO, Datum.URGENTE, Datum.DERIVACION, Datum.RECETA, Datum.FECHA_MUESTRA);
+
+  private static final int LONGEST_PRINTED = 40;
 
   private final StoredJson json;
 
@@ -41,6 +52,7 @@ final class PrintedOrder {
             order.member().ageOn(order.facts().issueDate()),
             order.member().plan()),
         prescriber(order.facts().prescription()),
+        declared(order.facts().declared()),
         decision.lines().stream()
             .filter(line -> line.authorized() > 0)
             .map(PrintedOrder::line)
@@ -55,6 +67,21 @@ final class PrintedOrder {
         decision.rulebook().version(),
         decision.rulebook().hash(),
         cancelled(order.cancellation()));
+  }
+
+  /** {@code Ámbito: Guardia · Pedido urgente: Sí}. What is clinical stays out of the paper too. */
+  private static String declared(Map<Datum, String> declared) {
+    return declared.entrySet().stream()
+        .filter(one -> PRINTED.contains(one.getKey()))
+        .map(one -> one.getKey().label() + ": " + shortened(one.getKey().shown(one.getValue())))
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** The box on paper is small; the whole text is in the register. */
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_PRINTED
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_PRINTED - 1)) + "…";
   }
 
   private static OrderPrint.@Nullable Cancelled cancelled(@Nullable Cancellation cancellation) {

@@ -119,18 +119,13 @@ final class RequestCheck {
 
   private static void checkDeclared(
       Datum datum, String text, LocalDate today, List<FieldError> errors) {
-    String field = OrderRequest.declaredField(datum);
-    if (!datum.accepts(text)) {
-      errors.add(
-          new FieldError(
-              field,
-              "DATUM_UNACCEPTABLE",
-              "En «%s» se espera %s. Corríjalo, o quítelo si la prescripción no lo dice."
-                  .formatted(datum.label(), datum.expected())));
+    Optional<FieldError> wrong = OrderRequest.wrongDatum(datum, text);
+    if (wrong.isPresent()) {
+      errors.add(wrong.get());
     } else if (datum.kind() == Datum.Kind.DATE && LocalDate.parse(text).isAfter(today)) {
       errors.add(
           new FieldError(
-              field,
+              OrderRequest.declaredField(datum),
               "DATUM_IN_FUTURE",
               "En «%s» la fecha %s es posterior a hoy, %s. Verifíquela."
                   .formatted(datum.label(), datum.shown(text), DATE.format(today))));

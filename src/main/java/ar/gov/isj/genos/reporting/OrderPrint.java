@@ -33,6 +33,8 @@ public class OrderPrint {
    * All that the paper says.
    *
    * @param verification short text beside the number, from which nobody learns who the affiliate is
+   * @param declared what else the prescription says that who does the practices needs; possibly
+   *     empty
    * @param authorized lines to be done, in the order of the decision; at least one
    * @param cancelled null while the order holds
    * @param refused what was asked for and is not part of the order, to be told to the affiliate
@@ -45,6 +47,7 @@ public class OrderPrint {
       Place place,
       Affiliate affiliate,
       Prescriber prescriber,
+      String declared,
       List<Line> authorized,
       List<Refusal> refused,
       Money copay,

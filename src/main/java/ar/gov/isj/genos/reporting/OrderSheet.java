@@ -53,6 +53,7 @@ final class OrderSheet {
             + content.prescriber().number()
             + " · "
             + content.prescriber().name());
+    parameters.put("declared", content.declared());
     parameters.put("copay", pesos(content.copay()));
     parameters.put("total", pesos(content.total()));
     parameters.put("insurerPays", pesos(content.insurerPays()));

@@ -32,6 +32,7 @@ final class RuleKindsDocument {
       De cada clase de regla: el código permanente, dónde vive, qué hacen las filas que se entregan y qué la muestra.
       Lo escribe `RuleKindsTest` a partir de las tablas, las reglas y los escenarios, y la compilación lo compara:
       para renovarlo se corre esa prueba con `-Dgenos.write-docs=true`. Los efectos son los de las filas que se entregan; quien analiza los cambia por fila.
+      «Declarado» es lo que la clase mira de lo que la prescripción dice además de su encabezado: se carga en la pantalla, en «Otros datos de la prescripción», o por la API en `prescription.declared`.
 
       """;
 
@@ -45,6 +46,19 @@ final class RuleKindsDocument {
       return waits.isEmpty();
     }
   }
+
+  /** Facts that come from what was declared. */
+  private static final Map<String, String> LOOKED_AT =
+      Map.of(
+          "setting", "AMBITO",
+          "urgent", "URGENTE",
+          "voucher", "CHEQUERA",
+          "material", "MATERIAL",
+          "accident", "ACCIDENTE",
+          "otherSex", "SEXO_DEL_PEDIDO",
+          "foreign", "OTRA_JURISDICCION",
+          "used", "RECETA",
+          "sampleDays", "FECHA_MUESTRA");
 
   private final Rulebook rulebook = ShippedRulebook.rulebook();
   private final Map<String, Set<String>> scenarios = new TreeMap<>();
@@ -86,11 +100,17 @@ final class RuleKindsDocument {
     StringBuilder text = new StringBuilder(HEAD);
     text.append("**%d de %d funcionan.**%n%n".formatted(working, kinds.size()).replace("\r", ""));
     text.append(
-        "| Código | Clase | Dónde vive | Efecto | Qué la muestra |\n|---|---|---|---|---|\n");
+        "| Código | Clase | Dónde vive | Efecto | Declarado | Qué la muestra |\n|---|---|---|---|---|---|\n");
     for (Kind kind : kinds) {
       text.append(
-          "| %s | %s | %s | %s | %s |\n"
-              .formatted(kind.code(), kind.name(), where(kind), effects(kind), shownBy(kind)));
+          "| %s | %s | %s | %s | %s | %s |\n"
+              .formatted(
+                  kind.code(),
+                  kind.name(),
+                  where(kind),
+                  effects(kind),
+                  declared(kind),
+                  shownBy(kind)));
     }
     return text.toString();
   }
@@ -137,6 +157,25 @@ final class RuleKindsDocument {
     }
     rules(kind).forEach(rule -> effects.add(rule.effect()));
     return effects.isEmpty() ? "—" : String.join(", ", effects);
+  }
+
+  /** What was declared that the rows of a kind ask for or look at. */
+  private String declared(Kind kind) {
+    Set<String> data = new TreeSet<>();
+    for (Table table : rulebook.tables()) {
+      for (TableRow row : table.rows()) {
+        if (states(row, kind)) {
+          data.add(row.text("dato"));
+          row.header().columns().stream()
+              .filter(column -> row.value(column.id()) != null)
+              .map(column -> LOOKED_AT.getOrDefault(column.field(), ""))
+              .forEach(data::add);
+          data.add(row.text("ventana").equals("EPISODIO") ? "INICIO_EPISODIO" : "");
+        }
+      }
+    }
+    data.remove("");
+    return data.isEmpty() ? "—" : String.join(", ", data);
   }
 
   private static boolean states(TableRow row, Kind kind) {

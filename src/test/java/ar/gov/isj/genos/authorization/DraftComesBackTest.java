@@ -2,6 +2,7 @@ package ar.gov.isj.genos.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.authorization.OrderDraft.Line;
 import ar.gov.isj.genos.authorization.OrderDraft.Step;
 import ar.gov.isj.genos.identity.Actor;
@@ -41,6 +42,11 @@ class DraftComesBackTest {
                     List.of(
                         new Line(new PracticeCode("000865"), 1),
                         new Line(new PracticeCode("000015"), 3)))
+                .withDeclared(Datum.AMBITO, "GUARDIA")
+                .withDeclared(Datum.SEMANA_GESTACION, "36,5,")
+                .withDeclared(Datum.FECHA_MUESTRA, "2020-06-19")
+                .withDeclared(Datum.CHEQUERA, "otra")
+                .withDeclared(Datum.CHEQUERA, " ")
                 .at(Step.RESULT))) {
       drafts.save(step, actor);
       assertThat(drafts.of(actor)).contains(step);
@@ -49,6 +55,8 @@ class DraftComesBackTest {
     assertThat(drafts.of(actor).orElseThrow().lines())
         .containsExactly(
             new Line(new PracticeCode("000865"), 1), new Line(new PracticeCode("000015"), 3));
+    assertThat(drafts.of(actor).orElseThrow().declared())
+        .containsOnlyKeys(Datum.AMBITO, Datum.SEMANA_GESTACION, Datum.FECHA_MUESTRA);
   }
 
   @ParameterizedTest
@@ -108,12 +116,19 @@ class DraftComesBackTest {
     jdbc.sql(
             """
             update order_draft set draft = cast(
-              replace(replace(draft::text, '"quantity"', '"automatic":false,"quantity"'),
-                      '"member"', '"removed":[],"member"') as json)
+              replace(replace(replace(draft::text, '"quantity"', '"automatic":false,"quantity"'),
+                      '"member"', '"removed":[],"member"'),
+                      ',"declared":{}', '') as json)
             where user_id = :user
             """)
         .param("user", actor.id())
         .update();
+    assertThat(
+            jdbc.sql("select draft::text from order_draft where user_id = :user")
+                .param("user", actor.id())
+                .query(String.class)
+                .single())
+        .doesNotContain("declared");
     assertThat(drafts.of(actor)).contains(draft);
   }
 }

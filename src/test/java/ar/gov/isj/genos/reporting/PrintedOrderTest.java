@@ -53,6 +53,7 @@ class PrintedOrderTest {
             "20 años",
             "NORMAL",
             "MD 1234 · PRESCRIPTOR DE PRUEBA",
+            "Ámbito: Guardia · Pedido urgente: Sí · Fecha de toma de la muestra: 19/06/2020",
             "$ 180,00",
             "$ 1.885,25",
             "$ 1.705,25",

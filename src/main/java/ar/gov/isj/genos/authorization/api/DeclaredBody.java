@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class DeclaredBody implements OpenApiCustomizer {
 
+  static final String DESCRIPTION =
+      "Lo demás que dice la prescripción, por nombre del dato. Lo que no dice no se declara.";
+
   /** Reads the names; whether a text may be declared is checked with the rest of the request. */
   static Map<Datum, String> read(
       @Nullable Map<String, @Nullable String> given, List<FieldError> mistakes) {

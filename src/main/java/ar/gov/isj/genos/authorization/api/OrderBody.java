@@ -34,8 +34,7 @@ public record OrderBody(
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable PrescriberBody prescriber,
       @Schema(description = "Diagnóstico, hasta 2.000 caracteres.") @Nullable String diagnosis,
       @Schema(
-              description =
-                  "Lo demás que dice la prescripción, por nombre del dato. Lo que no dice no se declara.",
+              description = DeclaredBody.DESCRIPTION,
               example = "{\"AMBITO\": \"GUARDIA\", \"URGENTE\": \"SI\"}")
           @Nullable Map<String, @Nullable String> declared) {}
 
@@ -87,6 +86,11 @@ public record OrderBody(
         mistakes);
     Map<Datum, String> declared = DeclaredBody.read(given.declared(), mistakes);
     List<RequestedLine> requested = readLines(mistakes);
+    if (!mistakes.isEmpty()) {
+      // Who has to send it again anyway is told of these too.
+      declared.forEach(
+          (datum, text) -> OrderRequest.wrongDatum(datum, text).ifPresent(mistakes::add));
+    }
     if (!mistakes.isEmpty() || member == null || date == null || type == null || number == null) {
       throw new InputRefused(mistakes);
     }

@@ -65,6 +65,14 @@ class DeclaredByApiTest extends ApiTest {
   }
 
   @Test
+  void aNameThatIsNoneAndAWrongTextAreToldTogether() {
+    Answer answer = validate("{\"PISO\":\"3\",\"AMBITO\":\"PISO\",\"MODULO\":\"9\"}", "000015");
+    assertThat(answer.errorAt("prescription.declared.PISO")).isEqualTo("DATUM_UNKNOWN");
+    assertThat(answer.errorAt("prescription.declared.AMBITO")).isEqualTo("DATUM_UNACCEPTABLE");
+    assertThat(answer.errorAt("prescription.declared.MODULO")).isEqualTo("DATUM_UNACCEPTABLE");
+  }
+
+  @Test
   void everyDatumIsDescribedWithItsKindAndAnExampleThatIsAccepted() {
     JsonNode described =
         get("/v3/api-docs")
