@@ -45,10 +45,19 @@ record Exceptions(
   }
 
   private boolean reaches(TableRow row) {
+    return hasDiagnosis(row) && hasProgramme(row);
+  }
+
+  /** Whether the row is not about other diagnoses only. */
+  boolean hasDiagnosis(TableRow row) {
     String diagnosis = row.text("solo_diagnostico");
+    return diagnosis.isEmpty() || Diagnosis.among(diagnoses, diagnosis) != null;
+  }
+
+  /** Whether the row is not about other programmes only. */
+  boolean hasProgramme(TableRow row) {
     String programme = row.text("solo_programa");
-    return (diagnosis.isEmpty() || Diagnosis.among(diagnoses, diagnosis) != null)
-        && (programme.isEmpty() || shared(programme) != null);
+    return programme.isEmpty() || shared(programme) != null;
   }
 
   /** Whether the row is about some cases only. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that almost applied to a case: one of its conditions failed and the others held, or all
@@ -26,7 +27,8 @@ public record NearMiss(String subject, String table, String row, String sentence
 
   /**
    * All of a case, in order of its lines and of the tables. A row with one condition alone is no
-   * near miss, nor is one about another practice: of those there is always one.
+   * near miss, nor is one about another practice: of those there is always one. A diagnosis or a
+   * programme that a row is only about is a condition as any other.
    */
   public static List<NearMiss> of(CaseFacts facts, Rulebook rulebook) {
     List<NearMiss> misses = new ArrayList<>();
@@ -34,58 +36,90 @@ public record NearMiss(String subject, String table, String row, String sentence
     for (Asked asked : AskedFacts.of(facts, rulebook)) {
       for (Table table : rulebook.tables()) {
         if (table.header().fact().equals(asked.kind())) {
-          table.rows().forEach(row -> read(row, asked, exceptions, misses));
+          for (TableRow row : table.rows()) {
+            String why = why(row, asked, exceptions);
+            if (why != null) {
+              misses.add(
+                  new NearMiss(
+                      asked.subject(),
+                      row.table(),
+                      row.key(),
+                      "La fila %s %s.".formatted(row.key(), why)));
+            }
+          }
         }
       }
     }
     return List.copyOf(misses);
   }
 
-  private static void read(
-      TableRow row, Asked asked, Exceptions exceptions, List<NearMiss> misses) {
+  /** What kept the row from the case, to be read after its key; null unless it is one thing. */
+  private static @Nullable String why(TableRow row, Asked asked, Exceptions exceptions) {
     List<Column> failing = RowConditions.failing(row, asked.fields(), 2);
-    if (failing.isEmpty()) {
-      exceptions
-          .declaredFor(row)
-          .ifPresent(
-              datum ->
-                  misses.add(
-                      new NearMiss(
-                          asked.subject(),
-                          row.table(),
-                          row.key(),
-                          "La fila %s se da por cumplida: se declaró «%s»: %s."
-                              .formatted(
-                                  row.key(),
-                                  datum.label(),
-                                  datum.shown(exceptions.declared().getOrDefault(datum, ""))))));
-      return;
+    boolean diagnosis = exceptions.hasDiagnosis(row);
+    boolean programme = exceptions.hasProgramme(row);
+    if (failing.size() + (diagnosis ? 0 : 1) + (programme ? 0 : 1) > 1) {
+      return null;
     }
-    if (failing.size() != 1 || failing.getFirst().type() == CellType.CODE) {
-      return;
+    if (failing.isEmpty()) {
+      return exception(row, diagnosis, programme, exceptions);
     }
     Column column = failing.getFirst();
-    if (!saysMore(row, column)) {
-      return;
+    if (column.type() == CellType.CODE || !saysMore(row, column)) {
+      return null;
     }
     Object cell = Objects.requireNonNull(row.value(column.id()));
     Object fact = asked.fields().get(column.field());
-    misses.add(
-        new NearMiss(
-            asked.subject(),
-            row.table(),
-            row.key(),
-            "La fila %s no aplicó sólo por %s: %s, y pide %s%s."
-                .formatted(
-                    row.key(),
-                    name(column),
-                    fact == null ? "no consta" : text(fact, column),
-                    ASKED.getOrDefault(column.operator(), ""),
-                    text(cell, column))));
+    String suspending = exceptions.suspending(row);
+    return "no aplicó sólo por %s: %s, y pide %s%s%s"
+        .formatted(
+            name(column),
+            fact == null ? "no consta" : text(fact, column),
+            ASKED.getOrDefault(column.operator(), ""),
+            text(cell, column),
+            suspending == null
+                ? exceptions.satisfied(row) ? "; además, lo que pide está dado" : ""
+                : "; además la suspende " + suspending);
   }
 
-  /** Besides the failing one, a condition that is more than a date. */
-  private static boolean saysMore(TableRow row, Column failing) {
+  private static @Nullable String exception(
+      TableRow row, boolean diagnosis, boolean programme, Exceptions exceptions) {
+    if ((!diagnosis || !programme) && !saysMore(row, null)) {
+      return null;
+    }
+    if (!diagnosis) {
+      String given =
+          exceptions.diagnoses().isEmpty()
+              ? "no se indicó con código"
+              : String.join(", ", exceptions.diagnoses());
+      return "no aplicó sólo por diagnóstico: %s, y pide %s"
+          .formatted(given, any(row.text("solo_diagnostico")));
+    }
+    if (!programme) {
+      String enrolled =
+          exceptions.programmes().isEmpty()
+              ? "ninguno"
+              : String.join(", ", exceptions.programmes());
+      return "no aplicó sólo por programa: %s, y pide %s"
+          .formatted(enrolled, any(row.text("solo_programa")));
+    }
+    // A row that is suspended says so by itself.
+    Datum datum = exceptions.declaredFor(row).orElse(null);
+    if (datum != null) {
+      return "se da por cumplida: se declaró «%s»: %s"
+          .formatted(datum.label(), datum.shown(exceptions.declared().getOrDefault(datum, "")));
+    }
+    return exceptions.satisfied(row)
+        ? "se da por cumplida: prescribe " + exceptions.speciality()
+        : null;
+  }
+
+  private static String any(String list) {
+    return list.replace(" ", " o ");
+  }
+
+  /** Besides the failing one, if one fails, a condition that is more than a date. */
+  private static boolean saysMore(TableRow row, @Nullable Column failing) {
     List<Column> columns = row.header().columns();
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);

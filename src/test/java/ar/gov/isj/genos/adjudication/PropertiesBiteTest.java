@@ -83,6 +83,7 @@ class PropertiesBiteTest {
   void totalsAreSumsAndNobodyPaysMoreThanTheLine() {
     assertThat(wrongAmounts(real)).isEmpty();
     assertThat(wrongAmounts(one -> changed(real.apply(one), greedy()))).isNotEmpty();
+    assertThat(wrongAmounts(one -> dearer(real.apply(one)))).isNotEmpty();
   }
 
   private List<String> changedByAnUnrelatedLine(Function<Case, CaseDecision> decide) {
@@ -260,6 +261,17 @@ class PropertiesBiteTest {
         decision.lines().stream().map(line -> fault.apply(line, decision)).toList(),
         decision.copay(),
         decision.total(),
+        decision.insurerPays(),
+        decision.rulebook());
+  }
+
+  /** A total that is no sum. */
+  private static CaseDecision dearer(CaseDecision decision) {
+    return new CaseDecision(
+        decision.orderReasons(),
+        decision.lines(),
+        decision.copay(),
+        decision.total().plus(Money.of("0.01")),
         decision.insurerPays(),
         decision.rulebook());
   }

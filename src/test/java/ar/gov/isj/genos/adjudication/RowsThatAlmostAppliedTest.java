@@ -66,6 +66,46 @@ class RowsThatAlmostAppliedTest {
     assertThat(sentences(one)).noneMatch(sentence -> sentence.contains("cumplida"));
   }
 
+  /** LIM-0024 is for DIABETES and RENAL, COS-0013 for cancer and HIV. */
+  @Test
+  void aProgrammeOrADiagnosisThatKeepsARowAwayIsTold() {
+    Case one = adherent();
+    assertThat(sentences(one))
+        .contains(
+            "La fila COS-0012 no aplicó sólo por programa: ninguno, y pide ONCOLOGIA o HIV o TRASPLANTE.",
+            "La fila COS-0013 no aplicó sólo por diagnóstico: no se indicó con código, y pide C00-C97 o B20-B24.");
+
+    one.programmes.add("ONCOLOGIA");
+    one.diagnosis = "E11";
+    assertThat(sentences(one))
+        .noneMatch(sentence -> sentence.contains("COS-0012"))
+        .contains(
+            "La fila COS-0013 no aplicó sólo por diagnóstico: E11, y pide C00-C97 o B20-B24.",
+            "La fila LIM-0023 no aplicó sólo por prácticas del año más de: 1, y pide más de 13; además la suspende el programa ONCOLOGIA.")
+        // Two things keep it away: its number of practices and its programme.
+        .noneMatch(sentence -> sentence.contains("LIM-0024"));
+  }
+
+  @Test
+  void theSpecialityThatSatisfiesARowIsTold() {
+    Case one = Case.of("000863");
+    one.today = LocalDate.of(2026, 11, 22);
+    one.prescribed = one.today;
+    one.speciality = "ENDOCRINOLOGÍA";
+    assertThat(sentences(one))
+        .anyMatch(sentence -> sentence.endsWith(" se da por cumplida: prescribe ENDOCRINOLOGÍA."));
+    one.speciality = "CLÍNICA";
+    assertThat(sentences(one)).noneMatch(sentence -> sentence.contains("prescribe"));
+  }
+
+  private static Case adherent() {
+    Case one = Case.of("000015");
+    one.today = LocalDate.of(2026, 11, 22);
+    one.prescribed = one.today;
+    one.plan = "ADHERENTE";
+    return one;
+  }
+
   private static List<String> sentences(Case one) {
     return NearMiss.of(one.facts(), RULEBOOK).stream().map(NearMiss::sentence).toList();
   }
