@@ -11,9 +11,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What tables are asked about a case, field by field, as the decision asks them. */
 public final class AskedFacts {
+
+  private static final Set<String> KINDS = Set.of("MemberFact", "OrderFact", "LineFact");
 
   private AskedFacts() {}
 
@@ -34,10 +37,37 @@ public final class AskedFacts {
 
   /** The facts of a case: its affiliate, its prescription, and every practice that it names. */
   public static List<Asked> of(CaseFacts facts, Rulebook rulebook) {
+    return of(facts, rulebook, KINDS);
+  }
+
+  /**
+   * Likewise, of some kinds only.
+   *
+   * @param kinds as table headers name them; those that no case has are left out
+   */
+  public static List<Asked> of(CaseFacts facts, Rulebook rulebook, Set<String> kinds) {
     List<Asked> asked = new ArrayList<>();
     Asked plan = asked("", "", FlatFacts.plan(facts));
     asked.add(plan);
-    asked.add(asked("", "", FlatFacts.member(facts.member(), facts.issueDate())));
+    if (kinds.contains("MemberFact")) {
+      asked.add(asked("", "", FlatFacts.member(facts.member(), facts.issueDate())));
+    }
+    if (kinds.contains("OrderFact")) {
+      asked.add(asked("", "", order(facts, rulebook, plan)));
+    }
+    if (kinds.contains("LineFact")) {
+      for (PracticeFacts practice : facts.practices()) {
+        asked.add(
+            asked(
+                practice.code() + " " + practice.description(),
+                practice.code().value(),
+                FlatFacts.line(facts, 0, new CaseLine(practice, false, 1, null, null))));
+      }
+    }
+    return asked;
+  }
+
+  private static Record order(CaseFacts facts, Rulebook rulebook, Asked plan) {
     List<TableRow> automatic =
         rulebook.table("lineas-automaticas").rows().stream()
             .filter(row -> RowConditions.match(row, plan.fields()))
@@ -47,15 +77,7 @@ public final class AskedFacts {
         rulebook.table("paneles").rows().stream()
             .filter(row -> RowConditions.match(row, plan.fields()))
             .toList();
-    asked.add(asked("", "", OrderFacts.of(facts, OrderLines.of(facts, automatic, panels))));
-    for (PracticeFacts practice : facts.practices()) {
-      asked.add(
-          asked(
-              practice.code() + " " + practice.description(),
-              practice.code().value(),
-              FlatFacts.line(facts, 0, new CaseLine(practice, false, 1, null, null))));
-    }
-    return asked;
+    return OrderFacts.of(facts, OrderLines.of(facts, automatic, panels));
   }
 
   /** The fields of one fact, by name. */

@@ -104,29 +104,44 @@ public class ImpactEngine {
     return thread;
   }
 
+  /** Reads what comes next while it decides: the database and the rules work side by side. */
   private ImpactTally work(
       long[] numbers,
       AtomicInteger next,
       Rulebook active,
       Rulebook draft,
       TableChanges changes,
-      ImpactProgress progress) {
+      ImpactProgress progress)
+      throws InterruptedException, ExecutionException {
     ImpactTally tally = new ImpactTally();
-    for (int from = next.getAndAdd(CHUNK);
-        from < numbers.length && !progress.stopped();
-        from = next.getAndAdd(CHUNK)) {
-      long[] chunk = Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + CHUNK));
-      for (PastCase one : past.cases(chunk, active.ref())) {
-        compare(one, active, draft, changes, tally);
+    try (ExecutorService reader = Executors.newSingleThreadExecutor(ImpactEngine::thread)) {
+      Future<List<PastCase>> coming = reader.submit(() -> chunk(numbers, next, active));
+      for (List<PastCase> now = coming.get();
+          !now.isEmpty() && !progress.stopped();
+          now = coming.get()) {
+        coming = reader.submit(() -> chunk(numbers, next, active));
+        for (PastCase one : now) {
+          compare(one, active, draft, changes, tally);
+        }
+        progress.add(now.size());
       }
-      progress.add(chunk.length);
     }
     return tally;
   }
 
+  /** Empty when there are no more. */
+  private List<PastCase> chunk(long[] numbers, AtomicInteger next, Rulebook active) {
+    int from = next.getAndAdd(CHUNK);
+    return from >= numbers.length
+        ? List.of()
+        : past.cases(
+            Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + CHUNK)),
+            active.ref());
+  }
+
   private void compare(
       PastCase one, Rulebook active, Rulebook draft, TableChanges changes, ImpactTally tally) {
-    List<Asked> asked = AskedFacts.of(one.facts(), active);
+    List<Asked> asked = AskedFacts.of(one.facts(), active, changes.kinds());
     if (!changes.touches(asked)) {
       return;
     }

@@ -98,7 +98,7 @@ public class ScenarioRun {
                 Scenario.SAYS, titled(sentence), closest(titled(sentence), read)));
       }
     }
-    return new ScenarioResult(scenario, differences, rows(decision));
+    return new ScenarioResult(scenario, differences, rows(decision, expected));
   }
 
   /** The sentence that begins most like the expected one; empty when none was said. */
@@ -199,8 +199,13 @@ public class ScenarioRun {
     return texts;
   }
 
-  private static List<String> rows(CaseDecision decision) {
-    return reasons(decision).stream().map(ScenarioRun::source).distinct().toList();
+  /** Of lines that nobody asked for only if the scenario is about them. */
+  private static List<String> rows(CaseDecision decision, Map<String, String> expected) {
+    List<Reason> reasons = new ArrayList<>(decision.orderReasons());
+    decision.lines().stream()
+        .filter(line -> !line.automatic() || named(expected, line))
+        .forEach(line -> reasons.addAll(line.reasons()));
+    return reasons.stream().map(ScenarioRun::source).distinct().toList();
   }
 
   static List<Reason> reasons(CaseDecision decision) {

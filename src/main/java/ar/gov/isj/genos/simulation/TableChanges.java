@@ -88,6 +88,11 @@ final class TableChanges {
     return "";
   }
 
+  /** Kinds of facts that changed rows are about. */
+  Set<String> kinds() {
+    return index.keySet();
+  }
+
   /** Changed rows, old or new, that the fact matches; a row and its new form count once. */
   Set<RowName> touched(Asked asked) {
     Map<String, List<TableRow>> byPractice = index.get(asked.kind());

@@ -3,6 +3,7 @@ package ar.gov.isj.genos.simulation;
 import ar.gov.isj.genos.authorization.Fixture;
 import ar.gov.isj.genos.authorization.Issue;
 import ar.gov.isj.genos.authorization.OrderDesk;
+import ar.gov.isj.genos.authorization.OrderRequest;
 import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
 import ar.gov.isj.genos.rulebook.Rulebook;
@@ -10,9 +11,11 @@ import ar.gov.isj.genos.rulebook.store.ShippedRulebook;
 import ar.gov.isj.genos.support.GenosTest;
 import ar.gov.isj.genos.support.Owner;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -82,6 +85,53 @@ class ImpactBench {
                   seconds,
                   report.lines() / seconds);
             });
+    validations(actor, all, drafts().values().stream().toList().getLast());
+  }
+
+  /** How long a validation takes, alone and while the largest of the runs goes on. */
+  private void validations(Actor actor, ImpactRequest all, Rulebook draft) {
+    OrderRequest request = fixture.request(fixture.member(), "000865", "000412", "000475");
+    for (int i = 0; i < 2_000; i++) {
+      desk.validate(request, actor);
+    }
+    double[] alone = validations(request, actor, new AtomicBoolean(true), 2_000);
+    ImpactProgress progress = new ImpactProgress();
+    AtomicBoolean going = new AtomicBoolean(true);
+    Thread run =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  engine.run(all, active.current(), draft, progress);
+                  going.set(false);
+                });
+    double[] beside = validations(request, actor, going, 2_000);
+    progress.stop();
+    try {
+      run.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    System.out.printf("%n%-44s %10s %12s %10s%n", "validación, ms", "sola", "con impacto", "razón");
+    String[] named = {"p50", "p99"};
+    for (int i = 0; i < named.length; i++) {
+      System.out.printf(
+          "%-44s %10.2f %12.2f %10.2f%n", named[i], alone[i], beside[i], beside[i] / alone[i]);
+    }
+    System.out.printf("validaciones medidas con impacto: %.0f%n", beside[2]);
+  }
+
+  /** p50, p99 in ms, and how many. */
+  private double[] validations(OrderRequest request, Actor actor, AtomicBoolean going, int most) {
+    List<Long> times = new ArrayList<>();
+    while (going.get() && times.size() < most) {
+      long start = System.nanoTime();
+      desk.validate(request, actor);
+      times.add(System.nanoTime() - start);
+    }
+    Collections.sort(times);
+    return new double[] {
+      times.get(times.size() / 2) / 1e6, times.get(times.size() * 99 / 100) / 1e6, times.size()
+    };
   }
 
   private static Map<String, Rulebook> drafts() {
