@@ -1,6 +1,7 @@
 package ar.gov.isj.genos.audit;
 
 import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.shared.Cuil;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -21,7 +22,12 @@ public record Stamp(UUID id, String label, String name, Instant at) {
   }
 
   /** The name, or else the label. */
-  public String shown() {
+  public String who() {
     return name.isEmpty() ? label : name;
+  }
+
+  /** As {@link #who}, a CUIL as people write it. */
+  public String shown() {
+    return Cuil.parse(who()).map(Cuil::formatted).orElse(who());
   }
 }

@@ -65,7 +65,9 @@ class DemoLoad implements ApplicationRunner {
 
   private void loadRegisters() {
     progress.waitForOthers();
-    if (progress.done(Step.REGISTERS).isEmpty() && registers.empty()) {
+    if (progress.done(Step.REGISTERS).isPresent()) {
+      registers.complete();
+    } else if (registers.empty()) {
       registers.load(clock.today());
       progress.finish(Step.REGISTERS, clock.today());
     }

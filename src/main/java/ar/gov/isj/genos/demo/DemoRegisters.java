@@ -61,6 +61,16 @@ class DemoRegisters {
     Csv.read(USERS).forEach(this::createUser);
   }
 
+  /** Adds who joined the demonstration after this database was made; nobody there is changed. */
+  void complete() {
+    Csv.read(CENTRES).stream()
+        .filter(row -> providers.centre(centreId(row.get("key"))).isEmpty())
+        .forEach(this::openCentre);
+    Csv.read(USERS).stream()
+        .filter(row -> users.find(new Cuil(row.get("cuil"))).isEmpty())
+        .forEach(this::createUser);
+  }
+
   /** A centre of the demonstration, by the key that the files give it. */
   static CentreId centreId(String key) {
     return new CentreId(UUID.nameUUIDFromBytes(("centre " + key).getBytes(StandardCharsets.UTF_8)));

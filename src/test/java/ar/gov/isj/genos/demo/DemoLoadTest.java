@@ -24,6 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 class DemoLoadTest {
 
+  private static final String CONTROLLER = "27288866649";
+
   private static final List<String> TABLES =
       List.of(
           "centre",
@@ -53,6 +55,21 @@ class DemoLoadTest {
     assertThat(first.get("app_user")).isEqualTo(7);
     assertThat(first.get("member")).isGreaterThanOrEqualTo(300);
     assertThat(first.get("authorization_order")).isGreaterThanOrEqualTo(1_000);
+  }
+
+  /** A data directory that an older release made, when fewer people took part. */
+  @Test
+  void anOlderDemonstrationGetsWhoJoinedSince() {
+    Map<String, Long> whole = counts();
+    jdbc.sql("delete from app_user_role where app_user_id in (select id from app_user where cuil = ?)")
+        .param(CONTROLLER)
+        .update();
+    jdbc.sql("delete from app_user where cuil = ?").param(CONTROLLER).update();
+    jdbc.sql("delete from demo_load where step = 'AUDITS'").update();
+
+    load.run(new DefaultApplicationArguments());
+
+    assertThat(counts()).isEqualTo(whole);
   }
 
   @Test

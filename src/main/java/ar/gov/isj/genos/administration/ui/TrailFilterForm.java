@@ -35,8 +35,9 @@ final class TrailFilterForm extends Div {
     addClassName("register-filters");
     from.setValue(today);
     until.setValue(today);
-    from.setWidth("140px");
-    until.setWidth("140px");
+    from.setWidth("132px");
+    until.setWidth("132px");
+    what.setWidth("142px");
     what.setItems(
         List.of(Action.values()).stream()
             .sorted(Comparator.comparing((Action one) -> TrailWords.action(one.name())))
@@ -48,7 +49,7 @@ final class TrailFilterForm extends Div {
     result.setItemLabelGenerator(one -> one == null ? text("admin.any") : TrailWords.result(one));
     result.setEmptySelectionAllowed(true);
     result.setEmptySelectionCaption(text("admin.any"));
-    result.setWidth("130px");
+    result.setWidth("116px");
     add(from, until, who, what, subject, result, where);
     var button = ActionBar.primary(text("trail.search"), "Enter", this::search);
     button.addClickShortcut(Key.ENTER).listenOn(this);
@@ -59,7 +60,7 @@ final class TrailFilterForm extends Div {
     TextField field = new TextField(text("trail.field." + name));
     field.setMaxLength(100);
     field.setClearButtonVisible(true);
-    field.setWidth("160px");
+    field.setWidth("142px");
     return field;
   }
 

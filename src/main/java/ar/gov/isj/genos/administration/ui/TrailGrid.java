@@ -10,9 +10,13 @@ import ar.gov.isj.genos.shared.Cuil;
 import ar.gov.isj.genos.trail.TrailSearch;
 import ar.gov.isj.genos.trail.TrailSearch.Filter;
 import ar.gov.isj.genos.trail.TrailSearch.Row;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +30,8 @@ import java.util.function.Function;
  * Entries of the trail, newest first, fetched as they come into sight; a click shows all of one.
  */
 final class TrailGrid extends Grid<Row> {
+
+  private static final int PHONE = 800;
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss xxx").withZone(BusinessClock.ZONE);
@@ -45,6 +51,10 @@ final class TrailGrid extends Grid<Row> {
     setSelectionMode(SelectionMode.NONE);
     setEmptyStateText(text("trail.empty"));
     getElement().setAttribute("aria-label", text("trail.title"));
+    addComponentColumn(TrailGrid::card)
+        .setKey("card")
+        .setHeader(text("trail.title"))
+        .setVisible(false);
     add("at", row -> SHORT.format(row.at()), "158px", 0);
     add("who", row -> who(row.actor()), "150px", 1);
     add("what", row -> TrailWords.action(row.action()), "190px", 2);
@@ -61,6 +71,33 @@ final class TrailGrid extends Grid<Row> {
         .setWidth(width)
         .setFlexGrow(grow)
         .setTooltipGenerator(words::apply);
+  }
+
+  private static Component card(Row row) {
+    Div what = new Div(TrailWords.action(row.action()));
+    what.addClassName("order-card-name");
+    Div card =
+        new Div(
+            new Div(new Span(SHORT.format(row.at())), new Span(who(row.actor()))),
+            what,
+            new Div(
+                new Span(TrailWords.result(row.result())),
+                new Span(TrailWords.subject(row.action(), row.subject()))));
+    card.addClassName("order-card");
+    return card;
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    fit(event.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth());
+    event.getUI().getPage().addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+  }
+
+  /** A width that is not known yet is that of a desk. */
+  private void fit(int width) {
+    boolean phone = width > 0 && width < PHONE;
+    getColumns().forEach(column -> column.setVisible("card".equals(column.getKey()) == phone));
   }
 
   void show(Filter filter, long entries) {

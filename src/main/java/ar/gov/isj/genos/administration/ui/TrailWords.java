@@ -141,8 +141,11 @@ final class TrailWords {
     return WORDS.contains(stored) ? text("trail.word." + stored) : stored;
   }
 
-  /** What was looked for in the trail itself is days and an action. */
+  /** What was looked for in the trail itself is days and an action; a list is of some form. */
   static String subject(String action, String stored) {
+    if (stored.equals("SCREEN")) {
+      return text("trail.word.SCREEN");
+    }
     if (!action.startsWith("TRAIL_")) {
       return stored;
     }

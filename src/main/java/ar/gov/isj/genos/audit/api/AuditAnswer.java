@@ -60,7 +60,7 @@ record AuditAnswer(
   record StampAnswer(String by, OffsetDateTime at) {
 
     static StampAnswer of(Stamp stamp) {
-      return new StampAnswer(stamp.shown(), local(stamp.at()));
+      return new StampAnswer(stamp.who(), local(stamp.at()));
     }
   }
 
@@ -157,7 +157,7 @@ record AuditAnswer(
         local(event.by().at()),
         event.side(),
         event.action(),
-        event.by().shown(),
+        event.by().who(),
         event.message(),
         found.sentWith(event).stream().map(DocumentAnswer::of).toList());
   }

@@ -125,10 +125,16 @@ class AuditorQueueView extends Main implements HasDynamicTitle {
         due(row, now),
         age(Duration.between(row.registeredAt(), now)),
         StateMark.of(row.state()),
-        row.member() + " · " + row.centre(),
+        affiliate(row),
         row.practices().stream().map(PracticeCode::value).collect(Collectors.joining(" ")),
         holder == null ? text("queue.free") : holder.shown(),
         action(row, auditor));
+  }
+
+  private static Component affiliate(AuditRow row) {
+    Div centre = new Div(row.centre());
+    centre.addClassName("secondary");
+    return new Div(new Div(row.member()), centre);
   }
 
   private static Component due(AuditRow row, Instant now) {

@@ -37,7 +37,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
     this.current = current;
     this.session = session;
     setPrimarySection(Section.DRAWER);
-    addToDrawer(brand(), menu());
+    addToDrawer(brand(), person(), menu());
     DrawerToggle toggle = new DrawerToggle();
     toggle.setAriaLabel(text("menu.toggle"));
     addToNavbar(toggle, header(), new SessionNotice());
@@ -50,6 +50,14 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
         && event.getNavigationTarget() != CentreView.class) {
       event.forwardTo(CentreView.class);
     }
+  }
+
+  /** Where the bar has no room for it. */
+  private Component person() {
+    User user = current.user();
+    Div person = new Div(new Span(user.cuil().formatted()), new Span(user.name()));
+    person.addClassName("drawer-user");
+    return person;
   }
 
   private static Component brand() {

@@ -139,6 +139,7 @@ class TrailIsReadByItsReadersTest extends SpringBrowserlessTest {
   void whatWasLookedForInTheTrailIsReadInSpanish() {
     assertThat(TrailWords.subject("TRAIL_SEARCHED", "2020-06-01 2020-06-22 ORDER_VIEWED 596000"))
         .isEqualTo("01/06/2020 22/06/2020 " + TrailWords.action("ORDER_VIEWED") + " 596000");
+    assertThat(TrailWords.subject("ORDERS_LISTED", "SCREEN")).isEqualTo("en pantalla");
     assertThat(TrailWords.subject("ORDER_VIEWED", "596000")).isEqualTo("596000");
   }
 
