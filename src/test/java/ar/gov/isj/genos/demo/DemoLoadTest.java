@@ -61,7 +61,8 @@ class DemoLoadTest {
   @Test
   void anOlderDemonstrationGetsWhoJoinedSince() {
     Map<String, Long> whole = counts();
-    jdbc.sql("delete from app_user_role where app_user_id in (select id from app_user where cuil = ?)")
+    jdbc.sql(
+            "delete from app_user_role where app_user_id in (select id from app_user where cuil = ?)")
         .param(CONTROLLER)
         .update();
     jdbc.sql("delete from app_user where cuil = ?").param(CONTROLLER).update();

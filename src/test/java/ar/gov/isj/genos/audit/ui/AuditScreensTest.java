@@ -123,7 +123,11 @@ class AuditScreensTest extends SpringBrowserlessTest {
     open("auditoria/", AuditView.class);
     String page = words(find(AuditView.class).single());
     assertThat(page)
-        .contains("Enfermedad respiratoria", "Registrada por", new Cuil(Cast.LAB).formatted(), "Adjunto historia")
+        .contains(
+            "Enfermedad respiratoria",
+            "Registrada por",
+            new Cuil(Cast.LAB).formatted(),
+            "Adjunto historia")
         .contains("ÁmbitoGuardia", "Fecha de toma de la muestra19/06/2020")
         .contains("Habilitada", "En auditoría", "000118", "000003");
     assertThat(find(Button.class).withText("Emitir").exists()).isFalse();
