@@ -34,7 +34,11 @@ final class IssueConfirmation {
     return missing == 0 ? Optional.empty() : Optional.of(new IssueConfirmation(decision, missing));
   }
 
-  void ask(Runnable onConfirmed) {
+  /**
+   * @param onConfirmed runs at most once
+   * @param onClosed runs when there is no question any more, whatever the answer was
+   */
+  void ask(Runnable onConfirmed, Runnable onClosed) {
     Dialog dialog = new Dialog();
     dialog.addClassName("issue-confirmation");
     dialog.setHeaderTitle(text("confirm.title", missing));
@@ -61,6 +65,12 @@ final class IssueConfirmation {
           onConfirmed.run();
         });
     dialog.getFooter().add(new Button(text("confirm.back"), _ -> dialog.close()), confirm);
+    dialog.addOpenedChangeListener(
+        change -> {
+          if (!change.isOpened()) {
+            onClosed.run();
+          }
+        });
     dialog.open();
     confirm.focus();
   }

@@ -28,6 +28,7 @@ final class ResultStep extends Step {
   private final Flow flow;
   private final Div answer = new Div();
   private final Button authorize;
+  private boolean asking;
 
   ResultStep(
       OrderDesk desk,
@@ -87,11 +88,16 @@ final class ResultStep extends Step {
   }
 
   private void authorize() {
-    if (!decided.decision().issuable()) {
+    if (!decided.decision().issuable() || asking) {
       return;
     }
-    IssueConfirmation.of(decided.decision())
-        .ifPresentOrElse(question -> question.ask(this::issue), this::issue);
+    IssueConfirmation.of(decided.decision()).ifPresentOrElse(this::ask, this::issue);
+  }
+
+  /** An impatient hand presses twice: the question is put once. */
+  private void ask(IssueConfirmation question) {
+    asking = true;
+    question.ask(this::issue, () -> asking = false);
   }
 
   private void issue() {
