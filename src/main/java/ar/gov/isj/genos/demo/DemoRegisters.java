@@ -5,6 +5,7 @@ import ar.gov.isj.genos.identity.Users;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.members.Member.MemberId;
 import ar.gov.isj.genos.members.MemberRegistry;
+import ar.gov.isj.genos.members.MemberStanding;
 import ar.gov.isj.genos.providers.Centre;
 import ar.gov.isj.genos.providers.Centre.CentreId;
 import ar.gov.isj.genos.providers.Prescriber;
@@ -20,6 +21,7 @@ import ar.gov.isj.genos.shared.Sex;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ class DemoRegisters {
 
   static final String MEMBERS = "/demo/members.csv";
   static final String REASON_MEMBERS = "/demo/reason-members.csv";
+  static final String STANDINGS = "/demo/standings.csv";
   static final String PRESCRIBERS = "/demo/prescribers.csv";
   static final String CENTRES = "/demo/centres.csv";
   static final String USERS = "/demo/users.csv";
@@ -58,6 +61,7 @@ class DemoRegisters {
     prescribers.register(
         Csv.read(PRESCRIBERS).stream().map(row -> prescriber(row, dates)).toList());
     members.enrol(members(dates));
+    Csv.read(STANDINGS).forEach(row -> stand(row, dates));
     Csv.read(USERS).forEach(this::createUser);
   }
 
@@ -81,6 +85,19 @@ class DemoRegisters {
         .flatMap(file -> Csv.read(file).stream())
         .map(row -> member(row, dates))
         .toList();
+  }
+
+  /** Programmes, a network, a padrón that has not been heard of: what only some have. */
+  private void stand(Csv.Row row, DemoDates dates) {
+    Member member = members.find(new Credential(row.get("credential"))).orElseThrow();
+    members.stand(
+        member.id(),
+        new MemberStanding(
+            new TreeSet<>(row.list("programmes")),
+            row.find("network").orElse(null),
+            row.find("family").orElse(null),
+            dates.day(row.find("confirmed_on")).orElse(null)),
+        dates.day(row.get("since")));
   }
 
   private void openCentre(Csv.Row row) {
