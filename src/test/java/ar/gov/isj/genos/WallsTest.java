@@ -176,6 +176,8 @@ class WallsTest {
         .and()
         .doNotHaveSimpleName("AuditorDesk") // Auditors resolve requests of every centre.
         .and()
+        .doNotHaveSimpleName("AuditorHold") // Likewise, one auditor at a time.
+        .and()
         .doNotHaveSimpleName("AuditLists") // Their queue.
         .and()
         .doNotHaveSimpleName("TrailSearch") // Administration and controller read the trail.

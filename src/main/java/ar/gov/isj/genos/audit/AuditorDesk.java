@@ -4,23 +4,20 @@ import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.audit.AuditRequest.DecidedCase;
 import ar.gov.isj.genos.audit.AuditRequest.Resolution;
+import ar.gov.isj.genos.audit.AuditorHold.Claim;
 import ar.gov.isj.genos.authorization.CaseDesk;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.members.MemberRegistry;
 import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.shared.DataScope;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionStatus;
 
 /** The auditor's side: take a request, ask for documents, resolve it line by line, sign. */
 @Service
@@ -40,17 +37,12 @@ public class AuditorDesk {
     }
   }
 
-  /** Who went home must not keep a request from the others. */
-  private static final Duration HOLD = Duration.ofHours(8);
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu 'a las' HH:mm").withZone(BusinessClock.ZONE);
-
   private final AuditTransactions transactions;
   private final AuditRequests requests;
   private final AuditSteps steps;
   private final CaseDesk cases;
   private final MemberRegistry members;
+  private final AuditorHold hold;
 
   AuditorDesk(
       AuditTransactions transactions,
@@ -63,6 +55,7 @@ public class AuditorDesk {
     this.steps = steps;
     this.cases = cases;
     this.members = members;
+    this.hold = new AuditorHold(transactions, requests, steps);
   }
 
   /** The same desk on another day: training data has a past. */
@@ -72,32 +65,7 @@ public class AuditorDesk {
 
   /** From now on the others leave this request to {@code auditor}. */
   public Step take(AuditNumber number, Auditor auditor, OptionalInt seen) {
-    return held(
-        number,
-        AuditAction.TAKE,
-        auditor,
-        // A stale screen may still take what is free: taking decides nothing.
-        OptionalInt.empty(),
-        request -> take(request, auditor));
-  }
-
-  private Step take(AuditRequest request, Auditor auditor) {
-    Stamp holder = request.holder();
-    Instant now = steps.now();
-    if (request.heldBy(auditor)) {
-      return new Step.Done(request);
-    }
-    if (holder != null && holder.at().plus(HOLD).isAfter(now)) {
-      return new Step.NotPossible("HELD", heldBy(holder));
-    }
-    Stamp by = Stamp.of(auditor, now);
-    return steps.store(
-        request, request.take(by), AuditAction.TAKE, Side.AUDITOR, by, "", List.of());
-  }
-
-  private static String heldBy(Stamp holder) {
-    return "La solicitud la tiene %s desde el %s. Elija otra o pídale que la libere."
-        .formatted(holder.shown(), TIME.format(holder.at()));
+    return hold.take(number, auditor);
   }
 
   /**
@@ -111,11 +79,8 @@ public class AuditorDesk {
     if (!errors.isEmpty()) {
       return new Step.Invalid(List.copyOf(errors));
     }
-    return mine(
-        number,
-        AuditAction.RELEASE,
-        auditor,
-        OptionalInt.empty(),
+    return hold.mine(
+        new Claim(number, AuditAction.RELEASE, auditor, OptionalInt.empty()),
         request ->
             steps.store(
                 request,
@@ -141,11 +106,8 @@ public class AuditorDesk {
     if (!errors.isEmpty()) {
       return new Step.Invalid(List.copyOf(errors));
     }
-    return mine(
-        number,
-        AuditAction.ASK_DOCUMENTS,
-        auditor,
-        seen,
+    return hold.mine(
+        new Claim(number, AuditAction.ASK_DOCUMENTS, auditor, seen),
         request ->
             steps.store(
                 request,
@@ -163,7 +125,7 @@ public class AuditorDesk {
    * @param seen version that the auditor looked at: documents that came since then must be read
    */
   public Step sign(AuditNumber number, Judgement judgement, Auditor auditor, OptionalInt seen) {
-    return run(
+    return hold.run(
         transaction -> {
           Optional<AuditRequest> before = requests.find(number);
           if (before.isEmpty()) {
@@ -171,11 +133,8 @@ public class AuditorDesk {
           }
           // What is rejected frees the affiliate's limits, so others of theirs wait here.
           members.lock(before.get().member().id());
-          return holding(
-              number,
-              AuditAction.SIGN,
-              auditor,
-              seen,
+          return hold.holding(
+              new Claim(number, AuditAction.SIGN, auditor, seen),
               request -> sign(request, judgement, auditor));
         });
   }
@@ -252,72 +211,5 @@ public class AuditorDesk {
                     .flatMap(request -> requests.content(number, id)));
     content.ifPresent(found -> steps.documentViewed(number, Stamp.of(auditor, steps.now()), null));
     return content;
-  }
-
-  /** Auditors resolve requests of every centre but their own. */
-  private Step run(Function<TransactionStatus, Step> work) {
-    return DataScope.everyCentre(() -> transactions.run(work));
-  }
-
-  private Step mine(
-      AuditNumber number,
-      AuditAction action,
-      Auditor auditor,
-      OptionalInt seen,
-      Function<AuditRequest, Step> step) {
-    return run(transaction -> holding(number, action, auditor, seen, step));
-  }
-
-  private Step holding(
-      AuditNumber number,
-      AuditAction action,
-      Auditor auditor,
-      OptionalInt seen,
-      Function<AuditRequest, Step> step) {
-    return checked(
-        number,
-        action,
-        auditor,
-        seen,
-        request -> {
-          Stamp holder = request.holder();
-          if (holder == null) {
-            return new Step.NotPossible(
-                "NOT_TAKEN", "Tome la solicitud antes de trabajar en ella.");
-          }
-          return request.heldBy(auditor)
-              ? step.apply(request)
-              : new Step.NotPossible("HELD", heldBy(holder));
-        });
-  }
-
-  private Step held(
-      AuditNumber number,
-      AuditAction action,
-      Auditor auditor,
-      OptionalInt seen,
-      Function<AuditRequest, Step> step) {
-    return run(transaction -> checked(number, action, auditor, seen, step));
-  }
-
-  private Step checked(
-      AuditNumber number,
-      AuditAction action,
-      Auditor auditor,
-      OptionalInt seen,
-      Function<AuditRequest, Step> step) {
-    Optional<AuditRequest> held = requests.hold(number);
-    if (held.isEmpty()) {
-      return new Step.Unknown();
-    }
-    AuditRequest request = held.get();
-    if (auditor.centres().contains(request.centre().id())) {
-      return new Step.NotPossible(
-          "OWN_CENTRE",
-          "La solicitud es de un centro al que usted pertenece: la resuelve otra persona.");
-    }
-    return steps
-        .overtaken(request, action, Side.AUDITOR, seen)
-        .orElseGet(() -> step.apply(request));
   }
 }

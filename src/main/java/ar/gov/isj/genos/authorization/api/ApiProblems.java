@@ -80,89 +80,80 @@ class ApiProblems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> missingHeader(MissingRequestHeaderException failure) {
     return Problems.answer(
-        Problems.of(
-            HttpStatus.BAD_REQUEST,
-            "IDEMPOTENCY_KEY_MISSING",
-            "Falta la clave de idempotencia",
-            "Falta el encabezado Idempotency-Key: una clave propia de este pedido, de 8 a 100 caracteres, que evita emitir dos veces."));
+        HttpStatus.BAD_REQUEST,
+        "IDEMPOTENCY_KEY_MISSING",
+        "Falta la clave de idempotencia",
+        "Falta el encabezado Idempotency-Key: una clave propia de este pedido, de 8 a 100 caracteres, que evita emitir dos veces.");
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException failure) {
     return Problems.answer(
-        Problems.of(
-            HttpStatus.CONTENT_TOO_LARGE,
-            "ATTACHMENT_TOO_LARGE",
-            "Documento demasiado grande",
-            "Cada documento admite hasta 5 MB. No se guardó nada."));
+        HttpStatus.CONTENT_TOO_LARGE,
+        "ATTACHMENT_TOO_LARGE",
+        "Documento demasiado grande",
+        "Cada documento admite hasta 5 MB. No se guardó nada.");
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unreadableParts(MultipartException failure) {
     return Problems.answer(
-        Problems.of(
-            HttpStatus.BAD_REQUEST,
-            "MALFORMED_MULTIPART",
-            "El pedido no se puede leer",
-            "El cuerpo del pedido no es un multipart/form-data válido."));
+        HttpStatus.BAD_REQUEST,
+        "MALFORMED_MULTIPART",
+        "El pedido no se puede leer",
+        "El cuerpo del pedido no es un multipart/form-data válido.");
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> missingPart(MissingServletRequestPartException failure) {
     return Problems.answer(
-        Problems.of(
-            HttpStatus.BAD_REQUEST,
-            "PART_MISSING",
-            "Falta una parte",
-            "Falta la parte %s.".formatted(failure.getRequestPartName())));
+        HttpStatus.BAD_REQUEST,
+        "PART_MISSING",
+        "Falta una parte",
+        "Falta la parte %s.".formatted(failure.getRequestPartName()));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> missingParameter(MissingServletRequestParameterException failure) {
     return Problems.answer(
-        Problems.of(
-            HttpStatus.BAD_REQUEST,
-            "PARAMETER_MISSING",
-            "Falta un parámetro",
-            "Falta el parámetro %s.".formatted(failure.getParameterName())));
+        HttpStatus.BAD_REQUEST,
+        "PARAMETER_MISSING",
+        "Falta un parámetro",
+        "Falta el parámetro %s.".formatted(failure.getParameterName()));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException failure) {
     if (failure.getRequiredType() == IdempotencyKey.class) {
       return Problems.answer(
-          Problems.of(
-              HttpStatus.BAD_REQUEST,
-              "IDEMPOTENCY_KEY_MALFORMED",
-              "Clave de idempotencia incorrecta",
-              "Idempotency-Key debe tener de 8 a 100 caracteres visibles, sin espacios."));
+          HttpStatus.BAD_REQUEST,
+          "IDEMPOTENCY_KEY_MALFORMED",
+          "Clave de idempotencia incorrecta",
+          "Idempotency-Key debe tener de 8 a 100 caracteres visibles, sin espacios.");
     }
     return Problems.answer(
-        Problems.of(
-            HttpStatus.BAD_REQUEST,
-            "PARAMETER_MALFORMED",
-            "Parámetro incorrecto",
-            "El parámetro %s no tiene la forma esperada.".formatted(failure.getName())));
+        HttpStatus.BAD_REQUEST,
+        "PARAMETER_MALFORMED",
+        "Parámetro incorrecto",
+        "El parámetro %s no tiene la forma esperada.".formatted(failure.getName()));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongContentType(HttpMediaTypeNotSupportedException failure) {
     return Problems.answer(
-        Problems.of(
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "UNSUPPORTED_MEDIA_TYPE",
-            "Tipo de contenido no admitido",
-            "Envíe el cuerpo con Content-Type: application/json."));
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        "UNSUPPORTED_MEDIA_TYPE",
+        "Tipo de contenido no admitido",
+        "Envíe el cuerpo con Content-Type: application/json.");
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongAccept(HttpMediaTypeNotAcceptableException failure) {
     return Problems.answer(
-        Problems.of(
-            HttpStatus.NOT_ACCEPTABLE,
-            "NOT_ACCEPTABLE",
-            "Formato no disponible",
-            "Esta dirección no responde en el formato pedido en Accept."));
+        HttpStatus.NOT_ACCEPTABLE,
+        "NOT_ACCEPTABLE",
+        "Formato no disponible",
+        "Esta dirección no responde en el formato pedido en Accept.");
   }
 
   @ExceptionHandler
@@ -184,11 +175,7 @@ class ApiProblems {
   @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
   ResponseEntity<ProblemDetail> noSuchAddress(Exception failure) {
     return Problems.answer(
-        Problems.of(
-            HttpStatus.NOT_FOUND,
-            "NOT_FOUND",
-            "No se encontró",
-            "Esa dirección no existe. Vea /api."));
+        HttpStatus.NOT_FOUND, "NOT_FOUND", "No se encontró", "Esa dirección no existe. Vea /api.");
   }
 
   /** Nothing was authorised: what is not decided and stored whole is not stored at all. */
@@ -196,11 +183,10 @@ class ApiProblems {
   ResponseEntity<ProblemDetail> fault(Exception failure) {
     LOG.error("Request failed", failure);
     return Problems.answer(
-        Problems.of(
-            HttpStatus.INTERNAL_SERVER_ERROR,
-            "FAULT",
-            "Algo salió mal",
-            "No se pudo atender el pedido y no se autorizó nada. Vuelva a intentar; si continúa, comunique la referencia %s al Instituto."
-                .formatted(MDC.get("reference"))));
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "FAULT",
+        "Algo salió mal",
+        "No se pudo atender el pedido y no se autorizó nada. Vuelva a intentar; si continúa, comunique la referencia %s al Instituto."
+            .formatted(MDC.get("reference")));
   }
 }

@@ -26,6 +26,11 @@ public final class Problems {
         .body(problem);
   }
 
+  static ResponseEntity<ProblemDetail> answer(
+      HttpStatus status, String code, String title, String detail) {
+    return answer(of(status, code, title, detail));
+  }
+
   public static ResponseEntity<ProblemDetail> keyReused() {
     return answer(
         of(
