@@ -9,6 +9,7 @@ import ar.gov.isj.genos.rulebook.draft.Draft;
 import ar.gov.isj.genos.rulebook.draft.DraftDesk;
 import ar.gov.isj.genos.rulebook.draft.DraftStep;
 import ar.gov.isj.genos.rulebook.draft.Editor;
+import ar.gov.isj.genos.shared.Csv;
 import ar.gov.isj.genos.support.Cast;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -32,6 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 class TableBrowserBench extends Journey {
 
   private static final String TABLE = "frecuencia";
+  private static final String PRACTICE = "codigo_de_practica";
   private static final int ROUNDS = 5;
 
   @Autowired ActiveRulebook active;
@@ -59,17 +61,17 @@ class TableBrowserBench extends Journey {
     for (int i = 0; i < ROUNDS; i++) {
       long start = System.nanoTime();
       page.navigate(url("reglas/" + TABLE + "?borrador=" + draft));
-      cell("FRE-50000").waitFor();
+      cell("FRE-0001").waitFor();
       times[0][i] = since(start);
 
       start = System.nanoTime();
       page.locator("vaadin-grid").evaluate("grid => grid.scrollToIndex(%d)".formatted(rows - 1));
-      cell("FRE-%d".formatted(50_000 + rows - 1)).waitFor();
+      cell(rows > 100 ? "FRE-%d".formatted(50_000 + rows - 101) : "FRE-0100").waitFor();
       times[1][i] = since(start);
 
       String units = Integer.toString(10 + i);
       page.locator("vaadin-grid").evaluate("grid => grid.scrollToIndex(0)");
-      cell("FRE-50000").waitFor();
+      cell("FRE-0001").waitFor();
       page.locator("vaadin-grid-cell-content").getByText("DIAS").first().dblclick();
       Locator field =
           page.getByRole(
@@ -101,21 +103,26 @@ class TableBrowserBench extends Journey {
     return sorted[sorted.length / 2];
   }
 
-  /** A draft whose table has so many rows, none of which is about what another is about. */
+  /** The shipped rows and behind them others, each about a practice and a plan of its own. */
   private long draft(int rows) {
     Editor analyst = new Editor(new UUID(7, 9), Cast.ANALYST, "ACELGA, Nora", true, false);
     Draft draft = desk.open("%d filas".formatted(rows), analyst);
     TableText seen = desk.text(draft, TABLE);
-    List<RowText> models =
-        seen.rows().stream().filter(row -> row.cell("ventana").equals("DIAS")).toList();
-    List<RowText> many = new ArrayList<>();
-    for (int i = 0; i < rows; i++) {
-      RowText model = models.get(i % models.size());
-      many.add(
+    List<RowText> all = new ArrayList<>(seen.rows());
+    RowText model = all.get(1);
+    List<String> free =
+        Csv.read("/catalog/nbu.csv").stream()
+            .map(row -> row.get("isj_code"))
+            .filter(code -> all.stream().noneMatch(row -> row.cell(PRACTICE).equals(code)))
+            .toList();
+    List<String> plans = List.of("NORMAL", "ADHERENTE", "PMI", "DISCAPACIDAD");
+    for (int i = 0; all.size() < rows; i++) {
+      all.add(
           new RowText("FRE-%d".formatted(50_000 + i), model.cells())
-              .with("codigo_de_practica", "%06d".formatted(100_000 + i)));
+              .with(PRACTICE, free.get(i / plans.size() % free.size()))
+              .with("plan", plans.get(i % plans.size())));
     }
-    DraftStep step = desk.become(draft, TABLE, seen, new TableText(TABLE, many), analyst);
+    DraftStep step = desk.become(draft, TABLE, seen, new TableText(TABLE, all), analyst);
     assertThat(step).isInstanceOf(DraftStep.Done.class);
     return draft.id();
   }
