@@ -92,7 +92,9 @@ final class DraftTable extends Div {
 
   private void show() {
     List<DraftRow> rows = editing.desk().rows(draft, header.table());
-    TableText now = editing.desk().text(draft, header.table());
+    TableText now =
+        new TableText(
+            header.table(), rows.stream().map(DraftRow::now).filter(Objects::nonNull).toList());
     List<CheckFinding> found = editing.findings(draft, now);
     grid.show(rows.stream().map(GridRow::new).toList(), found);
     filter.count();

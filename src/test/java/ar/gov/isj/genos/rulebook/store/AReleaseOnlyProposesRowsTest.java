@@ -75,7 +75,7 @@ class AReleaseOnlyProposesRowsTest {
     assertThat(draft).containsEntry("state", "DRAFT").containsEntry("base_version", 1);
     assertThat(draft.get("author_id")).isNull();
     assertThat(draft.get("stopped")).isNull();
-    assertThat(proposed((Long) draft.get("id"), after)).containsExactly("QTY-0001");
+    assertThat(proposed(id(draft), after)).containsExactly("QTY-0001");
   }
 
   @Test
@@ -107,12 +107,12 @@ class AReleaseOnlyProposesRowsTest {
     assertThat(maximum(TableText.of(after.current().table(TABLE)))).isEqualTo("12");
     Map<String, Object> draft =
         jdbc.sql("select id, stopped from rulebook_draft").query().singleRow();
-    assertThat(draft.get("stopped").toString())
+    assertThat(String.valueOf(draft.get("stopped")))
         .contains("cantidad-por-orden QTY-0001, maximo: «17» en lugar de «12»")
         .doesNotContain("QTY-0002");
-    TableText proposal = proposal((Long) draft.get("id"), after);
+    TableText proposal = proposal(id(draft), after);
     assertThat(maximum(proposal)).isEqualTo("12");
-    assertThat(proposed((Long) draft.get("id"), after)).containsExactly("QTY-0002");
+    assertThat(proposed(id(draft), after)).containsExactly("QTY-0002");
   }
 
   @Test
@@ -174,6 +174,10 @@ class AReleaseOnlyProposesRowsTest {
 
   private TableText proposal(long draft, RulebookVersions versions) {
     return new DraftRows(jdbc, draft, TableText.of(versions.current().table(TABLE))).text();
+  }
+
+  private static long id(Map<String, Object> draft) {
+    return ((Number) Objects.requireNonNull(draft.get("id"))).longValue();
   }
 
   /** Rows that the draft has otherwise. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -46,7 +47,7 @@ final class HostileFiles {
   }
 
   byte[] file(String name) {
-    return files.get(name);
+    return Objects.requireNonNull(files.get(name));
   }
 
   static HostileFiles of(byte[] sound) {
