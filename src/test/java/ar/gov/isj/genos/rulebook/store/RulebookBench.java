@@ -53,7 +53,9 @@ class RulebookBench {
     List<CheckFinding> findings = check.check(header, table.rows());
     long checked = System.nanoTime();
     // So many rows are not all needed: telling which ones is part of the work.
-    assertThat(findings).allMatch(finding -> finding.kind() == CheckFinding.Kind.REDUNDANT);
+    assertThat(findings)
+        .extracting(CheckFinding::kind)
+        .isSubsetOf(CheckFinding.Kind.REDUNDANT, CheckFinding.Kind.SHADOWED);
     List<RulebookDefect> defects = new ArrayList<>();
     Table read = TableReader.read(header, "subido.xlsx", upload, defects).orElseThrow();
     assertThat(ShippedRulebook.with(read).table(header.table()).rows()).hasSize(rows);
