@@ -1,6 +1,7 @@
 package ar.gov.isj.genos.audit;
 
 import ar.gov.isj.genos.audit.AttachmentCheck.CheckedFile;
+import ar.gov.isj.genos.authorization.AuthorizationNumber;
 import ar.gov.isj.genos.authorization.StoredJson;
 import ar.gov.isj.genos.providers.Centre.CentreId;
 import java.time.Instant;
@@ -28,6 +29,15 @@ class AuditRequests {
     this.jdbc = jdbc;
     this.batches = batches;
     this.json = json;
+  }
+
+  /** The request that an order was issued from. */
+  Optional<AuditNumber> numberOf(AuthorizationNumber order) {
+    return jdbc.sql("select number from audit_request where order_number = :order")
+        .param("order", order.value())
+        .query(Long.class)
+        .optional()
+        .map(AuditNumber::new);
   }
 
   /** The next number, held until the transaction ends: ask for it last. */

@@ -1,43 +1,31 @@
 package ar.gov.isj.genos.audit;
 
 import ar.gov.isj.genos.audit.AuditRequest.Annulment;
-import ar.gov.isj.genos.authorization.AuthorizationNumber;
 import ar.gov.isj.genos.authorization.Cancellation;
 import ar.gov.isj.genos.authorization.OrderCancelled;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A request whose order is annulled is annulled with it, in the same transaction. */
 @Component
 final class CancelledOrders {
 
-  private final JdbcClient jdbc;
   private final AuditRequests requests;
   private final AuditSteps steps;
 
-  CancelledOrders(JdbcClient jdbc, AuditRequests requests, AuditSteps steps) {
-    this.jdbc = jdbc;
+  CancelledOrders(AuditRequests requests, AuditSteps steps) {
     this.requests = requests;
     this.steps = steps;
   }
 
   @EventListener
   void cancelled(OrderCancelled event) {
-    requestOf(event.order().number())
+    requests
+        .numberOf(event.order().number())
         .flatMap(requests::hold)
         .ifPresent(request -> annul(request, event));
-  }
-
-  private Optional<AuditNumber> requestOf(AuthorizationNumber order) {
-    return jdbc.sql("select number from audit_request where order_number = :order")
-        .param("order", order.value())
-        .query(Long.class)
-        .optional()
-        .map(AuditNumber::new);
   }
 
   private void annul(AuditRequest request, OrderCancelled event) {

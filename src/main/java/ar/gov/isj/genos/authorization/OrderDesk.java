@@ -41,6 +41,7 @@ public class OrderDesk {
   private final Adjudicator adjudicator;
   private final StoredJson json;
   private final DeskTrail trail;
+  private final DeskTraffic traffic;
   private final BusinessClock clock;
 
   @Autowired
@@ -57,6 +58,7 @@ public class OrderDesk {
       Adjudicator adjudicator,
       StoredJson json,
       DeskTrail trail,
+      DeskTraffic traffic,
       BusinessClock clock) {
     this.members = members;
     this.looks = looks;
@@ -70,6 +72,7 @@ public class OrderDesk {
     this.adjudicator = adjudicator;
     this.json = json;
     this.trail = trail;
+    this.traffic = traffic;
     this.clock = clock;
   }
 
@@ -88,6 +91,7 @@ public class OrderDesk {
         adjudicator,
         json,
         trail,
+        traffic,
         otherClock);
   }
 
@@ -125,6 +129,10 @@ public class OrderDesk {
 
   /** What would be authorised now. Stores nothing but who asked, promises nothing. */
   public Validation validate(OrderRequest request, Actor actor) {
+    return traffic.answering(() -> validated(request, actor));
+  }
+
+  private Validation validated(OrderRequest request, Actor actor) {
     Optional<FieldError> paused = looks.refusal(request.member(), actor, clock.now());
     if (paused.isPresent()) {
       return new Validation.Invalid(List.of(paused.get()));
@@ -149,10 +157,13 @@ public class OrderDesk {
    * counted and nothing goes on record.
    */
   public Validation preview(OrderRequest request, MemberCheck.Eligible checked, Actor actor) {
-    return switch (requestCheck.check(request.of(checked.member().cuil()), clock.today())) {
-      case RequestCheck.Check.Failed(List<FieldError> errors) -> new Validation.Invalid(errors);
-      case RequestCheck.Check.Passed(CheckedRequest passed) -> decide(passed, actor);
-    };
+    return traffic.answering(
+        () ->
+            switch (requestCheck.check(request.of(checked.member().cuil()), clock.today())) {
+              case RequestCheck.Check.Failed(List<FieldError> errors) ->
+                  new Validation.Invalid(errors);
+              case RequestCheck.Check.Passed(CheckedRequest passed) -> decide(passed, actor);
+            });
   }
 
   private Validation decide(CheckedRequest checked, Actor actor) {
@@ -180,7 +191,10 @@ public class OrderDesk {
    */
   public Issue issue(OrderRequest request, Actor actor, IdempotencyKey key) {
     var ticket = new OrderIssue.Ticket(actor, key, StoredJson.sha256(json.canonical(request)));
-    return actor.within(() -> orderIssue.given(ticket).orElseGet(() -> issueNew(request, ticket)));
+    return traffic.answering(
+        () ->
+            actor.within(
+                () -> orderIssue.given(ticket).orElseGet(() -> issueNew(request, ticket))));
   }
 
   private Issue issueNew(OrderRequest request, OrderIssue.Ticket ticket) {

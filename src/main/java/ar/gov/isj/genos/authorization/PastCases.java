@@ -43,10 +43,12 @@ public class PastCases {
 
   private final JdbcClient jdbc;
   private final StoredJson json;
+  private final DeskTraffic traffic;
 
-  PastCases(JdbcClient jdbc, StoredJson json) {
+  PastCases(JdbcClient jdbc, StoredJson json, DeskTraffic traffic) {
     this.jdbc = jdbc;
     this.json = json;
+    this.traffic = traffic;
   }
 
   public Extent extent(LocalDate from, LocalDate until) {
@@ -123,6 +125,7 @@ public class PastCases {
   }
 
   private PastCase pastCase(ResultSet row, int index) throws SQLException {
+    traffic.makeWay();
     String decision = row.getString("decision");
     return new PastCase(
         new AuthorizationNumber(row.getLong("number")),

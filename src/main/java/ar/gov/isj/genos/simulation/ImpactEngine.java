@@ -5,6 +5,7 @@ import ar.gov.isj.genos.adjudication.AskedFacts;
 import ar.gov.isj.genos.adjudication.AskedFacts.Asked;
 import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.CaseFacts;
+import ar.gov.isj.genos.authorization.DeskTraffic;
 import ar.gov.isj.genos.authorization.PastCases;
 import ar.gov.isj.genos.authorization.PastCases.PastCase;
 import ar.gov.isj.genos.rulebook.Rulebook;
@@ -32,18 +33,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImpactEngine {
 
-  private static final int CHUNK = 250;
+  private static final int CHUNK = 100;
 
   private final PastCases past;
   private final Adjudicator adjudicator;
   private final MissingPractices missing;
+  private final DeskTraffic traffic;
   private final BusinessClock clock;
 
   ImpactEngine(
-      PastCases past, Adjudicator adjudicator, MissingPractices missing, BusinessClock clock) {
+      PastCases past,
+      Adjudicator adjudicator,
+      MissingPractices missing,
+      DeskTraffic traffic,
+      BusinessClock clock) {
     this.past = past;
     this.adjudicator = adjudicator;
     this.missing = missing;
+    this.traffic = traffic;
     this.clock = clock;
   }
 
@@ -121,6 +128,7 @@ public class ImpactEngine {
           now = coming.get()) {
         coming = reader.submit(() -> chunk(numbers, next, active));
         for (PastCase one : now) {
+          traffic.makeWay();
           compare(one, active, draft, changes, tally);
         }
         progress.add(now.size());
@@ -131,6 +139,7 @@ public class ImpactEngine {
 
   /** Empty when there are no more. */
   private List<PastCase> chunk(long[] numbers, AtomicInteger next, Rulebook active) {
+    traffic.makeWay();
     int from = next.getAndAdd(CHUNK);
     return from >= numbers.length
         ? List.of()

@@ -34,6 +34,7 @@ record Desks(
     PrintedOrder printedOrder,
     OrderPrint orderPrint,
     StoredJson json,
+    DeskTraffic traffic,
     BusinessClock clock) {
 
   OrderDesk withoutTheLock() {
@@ -105,6 +106,7 @@ record Desks(
         adjudicator,
         json,
         trail,
+        traffic,
         clock);
   }
 }

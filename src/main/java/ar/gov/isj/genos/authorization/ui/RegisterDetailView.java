@@ -43,6 +43,7 @@ class RegisterDetailView extends Main implements BeforeEnterObserver, HasDynamic
   private final CurrentActor current;
   private final ActiveRulebook rulebooks;
   private final CopayExplanations copays;
+  private final AuditorsWord auditors;
   private String title = text("register.title");
 
   RegisterDetailView(
@@ -50,12 +51,14 @@ class RegisterDetailView extends Main implements BeforeEnterObserver, HasDynamic
       CancellationDesk cancellations,
       CurrentActor current,
       ActiveRulebook rulebooks,
-      CopayExplanations copays) {
+      CopayExplanations copays,
+      AuditorsWord auditors) {
     this.register = register;
     this.cancellations = cancellations;
     this.current = current;
     this.rulebooks = rulebooks;
     this.copays = copays;
+    this.auditors = auditors;
     addClassNames("step", "register-detail");
   }
 
@@ -92,6 +95,7 @@ class RegisterDetailView extends Main implements BeforeEnterObserver, HasDynamic
     if (!order.facts().declared().isEmpty()) {
       add(new Section(new H2(text("declared.title")), new DeclaredData(order.facts().declared())));
     }
+    auditors.about(order.number(), scope).ifPresent(this::add);
     if (!order.decision().orderReasons().isEmpty()) {
       add(
           new Notice(

@@ -26,6 +26,7 @@ import ar.gov.isj.genos.support.Cast;
 import ar.gov.isj.genos.support.GenosTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -260,6 +261,17 @@ class AuditScreensTest extends SpringBrowserlessTest {
     test(find(Button.class).withText("Emitir").single()).click();
     assertThat(state()).isEqualTo("ISSUED");
     assertThat(words(find(AuditView.class).single())).contains("Imprimir la orden");
+    UI.getCurrent().navigate("registros/" + orderOfThePending());
+    assertThat(words((Component) UI.getCurrent().getActiveRouterTargetsChain().getFirst()))
+        .contains("Observaciones del auditor", "Según guía", "REPOLLO, Iris")
+        .doesNotContain("entre nosotros");
+  }
+
+  private long orderOfThePending() {
+    return sql.sql("select order_number from audit_request where number = :number")
+        .param("number", pending.number().value())
+        .query(Long.class)
+        .single();
   }
 
   /** What another node says is all that this node knows of it. */
