@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -164,14 +165,19 @@ class Surroundings {
     return (int) Duration.between(issued, place.now()).toMinutes();
   }
 
-  /** Whoever it was for: a prescription's number is not given twice. */
+  /** Whoever it was for: a prescription's number is not given twice, however it is written. */
   private @Nullable Long usedIn(OrderRequest request) {
-    String number = request.declared().get(Datum.RECETA);
-    return number == null
+    String number =
+        request
+            .declared()
+            .getOrDefault(Datum.RECETA, "")
+            .replaceAll("[^A-Za-z0-9]", "")
+            .toUpperCase(Locale.ROOT);
+    return number.isEmpty()
         ? null
         : jdbc.sql(
-                "select min(o.number) from authorization_order o"
-                    + " where o.facts -> 'circumstances' -> 'declared' ->> 'RECETA' = :number"
+                "select min(o.number) from authorization_order o where"
+                    + " prescription_number(o.facts) = :number"
                     + HOLDS)
             .param("number", number)
             .query(Long.class)

@@ -42,8 +42,11 @@ final class WorkbookContainer {
           new Forbidden("activex/", "controles. Quítelos y vuelva a guardarlo"),
           new Forbidden("xl/media/", "imágenes. Quítelas y vuelva a guardarlo"));
 
-  static {
-    // For the whole program: whoever opens a workbook is bound by no less than is checked here.
+  /**
+   * For the whole program, and each time anew, since any other library may widen it: whoever opens
+   * a workbook is bound by no less than is checked here.
+   */
+  private static void bindTheLibrary() {
     ZipSecureFile.setMinInflateRatio(1.0 / MAX_RATIO);
     ZipSecureFile.setMaxEntrySize(MAX_PART_BYTES);
     ZipSecureFile.setMaxFileCount(MAX_ENTRIES);
@@ -64,6 +67,7 @@ final class WorkbookContainer {
 
   /** Why the file cannot be taken as a workbook, and what to do, in Spanish; empty if it can. */
   static Optional<String> refusal(byte[] bytes) {
+    bindTheLibrary();
     if (bytes.length > MAX_BYTES) {
       return Optional.of(
           "se esperaba un archivo de hasta 2 MB y éste es mayor. Quite lo que no sea de la tabla y"
