@@ -14,7 +14,9 @@ import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Beside an order of the register: from which request it comes, who signed it and what was said. */
+/**
+ * Beside an order of the register: from which request it comes, who signed it and what was said.
+ */
 @Component
 final class AuditorsWordInRegister implements AuditorsWord {
 
