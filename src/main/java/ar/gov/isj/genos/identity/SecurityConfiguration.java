@@ -70,6 +70,7 @@ class SecurityConfiguration {
                     .getRequiredProperty("genos.url")),
             HeaderWriterFilter.class)
         .addFilterBefore(new SessionGuard(sessions, trail, clock), LogoutFilter.class)
+        .addFilterBefore(new LateFarewell(), LogoutFilter.class)
         .authorizeHttpRequests(requests -> requests.requestMatchers("/genos.css").permitAll())
         .formLogin(login -> login.loginPage("/login").failureHandler(new SignInRefusal()))
         .with(vaadin(), screens -> screens.loginView("/login", "/login"))

@@ -1,9 +1,14 @@
 package ar.gov.isj.genos.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ar.gov.isj.genos.support.Cast;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +71,21 @@ class SignInJourneyTest extends Journey {
     assertThat(page.getByLabel("Usuario (CUIL)")).isVisible();
     page.navigate(url("autorizaciones"));
     assertThat(page.getByLabel("Usuario (CUIL)")).isVisible();
+  }
+
+  /** A session opened for it would take the place of the next screen's. */
+  @Test
+  void aScreenThatIsLeftAfterItsSessionEndedOpensNoOther() {
+    APIResponse left =
+        withADeadSession("VAADIN/push?v-r=push&v-uiId=1&X-Atmosphere-Transport=close");
+    assertEquals(200, left.status());
+    assertFalse(left.headers().containsKey("set-cookie"));
+    // A screen that is opened has its session, or nothing above would say anything.
+    assertTrue(withADeadSession("login?aviso=PASSWORD").headers().containsKey("set-cookie"));
+  }
+
+  private APIResponse withADeadSession(String path) {
+    return page.request()
+        .get(url(path), RequestOptions.create().setHeader("Cookie", "GENOS=0123456789ABCDEF"));
   }
 }
