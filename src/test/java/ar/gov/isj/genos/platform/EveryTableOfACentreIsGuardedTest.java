@@ -64,6 +64,7 @@ class EveryTableOfACentreIsGuardedTest {
           "rulebook_draft_row",
           "rulebook_draft_edit",
           "rulebook_download",
+          "rulebook_upload",
           "rulebook_node",
           "rulebook_row_hit",
           "rulebook_row_hit_seen",

@@ -7,6 +7,7 @@ import ar.gov.isj.genos.rulebook.TableHeader;
 import ar.gov.isj.genos.rulebook.TableMerge;
 import ar.gov.isj.genos.rulebook.TableText;
 import ar.gov.isj.genos.rulebook.store.RowJson;
+import ar.gov.isj.genos.rulebook.xlsx.ReadingTime;
 import ar.gov.isj.genos.rulebook.xlsx.SideSheet;
 import ar.gov.isj.genos.rulebook.xlsx.TableReader;
 import ar.gov.isj.genos.rulebook.xlsx.TableWriter;
@@ -39,6 +40,9 @@ public class TableFiles {
   /** What came of reading a workbook. Nothing is stored yet. */
   public sealed interface Upload {
 
+    /** It was not read: too many, or too long; why and when again, in Spanish. */
+    record Refused(String why) implements Upload {}
+
     /** It cannot be taken; every defect at its cell. */
     record Broken(List<RulebookDefect> defects) implements Upload {}
 
@@ -65,6 +69,7 @@ public class TableFiles {
   private final ScenarioSheet sheet;
   private final DraftRecord record;
   private final BusinessClock clock;
+  private final UploadTurns turns;
 
   TableFiles(
       JdbcClient jdbc,
@@ -72,13 +77,15 @@ public class TableFiles {
       DraftDesk desk,
       ScenarioSheet sheet,
       DraftRecord record,
-      BusinessClock clock) {
+      BusinessClock clock,
+      UploadTurns turns) {
     this.jdbc = jdbc;
     this.transactions = new TransactionTemplate(transactionManager);
     this.desk = desk;
     this.sheet = sheet;
     this.record = record;
     this.clock = clock;
+    this.turns = turns;
   }
 
   /** A table of a version, with its scenarios. */
@@ -114,10 +121,31 @@ public class TableFiles {
   }
 
   /** Reads what somebody brings; the bytes go no further than our own reader. */
-  public Upload read(Draft draft, TableHeader header, byte[] bytes) {
-    List<RulebookDefect> defects = new ArrayList<>();
+  public Upload read(Draft draft, TableHeader header, byte[] bytes, Editor editor) {
+    String subject = "borrador %d, tabla %s".formatted(draft.id(), header.table());
+    Optional<String> refusal = turns.refusal(subject, editor);
+    if (refusal.isPresent()) {
+      return new Upload.Refused(refusal.get());
+    }
     String file = header.table() + ".drl.xlsx";
-    TableReader.Contents contents = TableReader.read(header, sheet.form(), file, bytes, defects);
+    SideSheet.Form form = sheet.form();
+    return ReadingTime.within(turns.reading(), () -> Scanned.of(header, form, file, bytes))
+        .map(scanned -> upload(draft, header, file, scanned))
+        .orElseGet(() -> new Upload.Refused(turns.stopped(subject, editor)));
+  }
+
+  /** What the reader made of the bytes. */
+  private record Scanned(TableReader.Contents contents, List<RulebookDefect> defects) {
+
+    static Scanned of(TableHeader header, SideSheet.Form form, String file, byte[] bytes) {
+      List<RulebookDefect> defects = new ArrayList<>();
+      return new Scanned(TableReader.read(header, form, file, bytes, defects), defects);
+    }
+  }
+
+  private Upload upload(Draft draft, TableHeader header, String file, Scanned scanned) {
+    TableReader.Contents contents = scanned.contents();
+    List<RulebookDefect> defects = new ArrayList<>(scanned.defects());
     TableText written = contents.side();
     Optional<ScenarioSheet.Reading> scenarios =
         Optional.ofNullable(written).map(rows -> sheet.read(header.table(), draft, rows));
@@ -127,7 +155,7 @@ public class TableFiles {
     if (table == null || !defects.isEmpty()) {
       return new Upload.Broken(List.copyOf(defects));
     }
-    Optional<String> mark = TableReader.mark(bytes);
+    Optional<String> mark = Optional.ofNullable(contents.mark());
     TableText seen = desk.text(draft, header.table());
     TableText base =
         mark.flatMap(found -> handedOut(found, header.table(), "rows", header.table()))

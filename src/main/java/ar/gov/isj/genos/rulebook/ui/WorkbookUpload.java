@@ -76,7 +76,8 @@ final class WorkbookUpload extends Div {
   }
 
   private void read(byte[] bytes) {
-    switch (editing.files().read(draft, header, bytes)) {
+    switch (editing.files().read(draft, header, bytes, editor)) {
+      case TableFiles.Upload.Refused(String why) -> tell(new Notice(Notice.Kind.BLOCKED, why));
       case TableFiles.Upload.Broken(List<RulebookDefect> defects) -> broken(defects);
       case TableFiles.Upload.Read read -> offer(read);
     }

@@ -55,6 +55,7 @@ final class PartLimits {
     int merged = 0;
     int styles = 0;
     while (xml.hasNext()) {
+      ReadingTime.goOn();
       switch (xml.next()) {
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
           return Optional.of(

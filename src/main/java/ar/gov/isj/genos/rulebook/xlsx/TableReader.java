@@ -6,7 +6,6 @@ import ar.gov.isj.genos.rulebook.Table;
 import ar.gov.isj.genos.rulebook.TableHeader;
 import ar.gov.isj.genos.rulebook.TableRow;
 import ar.gov.isj.genos.rulebook.TableText;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +37,11 @@ public final class TableReader {
    *
    * @param table null if anything is wrong in it
    * @param side rows of the sheet beside the table; null if there is none
+   * @param mark that the workbook was handed out with; null if it has none
    */
-  public record Contents(@Nullable Table table, @Nullable TableText side) {}
+  public record Contents(@Nullable Table table, @Nullable TableText side, @Nullable String mark) {}
 
-  private static final Contents NOTHING = new Contents(null, null);
+  private static final Contents NOTHING = new Contents(null, null, null);
 
   private final TableHeader header;
   private final SideSheet.@Nullable Form form;
@@ -85,24 +85,7 @@ public final class TableReader {
     List<RulebookDefect> found = new ArrayList<>();
     Contents contents = new TableReader(header, form, file, found).read(bytes);
     defects.addAll(found);
-    return found.isEmpty() ? contents : new Contents(null, contents.side());
-  }
-
-  /** The mark that the workbook was handed out with; empty if it has none or cannot be read. */
-  public static Optional<String> mark(byte[] bytes) {
-    if (WorkbookContainer.refusal(bytes).isPresent()) {
-      return Optional.empty();
-    }
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-      var property = workbook.getProperties().getCustomProperties().getProperty(TableWriter.MARK);
-      return Optional.ofNullable(property).map(found -> found.getLpwstr());
-    } catch (IOException
-        | POIXMLException
-        | OpenXML4JRuntimeException
-        | UnsupportedFileFormatException
-        | IllegalStateException e) {
-      return Optional.empty();
-    }
+    return found.isEmpty() ? contents : new Contents(null, contents.side(), contents.mark());
   }
 
   private Contents read(byte[] bytes) {
@@ -111,7 +94,7 @@ public final class TableReader {
       defects.add(new RulebookDefect(file, "", "", refusal.get() + "."));
       return NOTHING;
     }
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+    try (XSSFWorkbook workbook = OpenedWorkbook.of(bytes)) {
       Sheet sheet = workbook.getSheet(header.table());
       Sheet side = form == null ? null : workbook.getSheet(form.header().table());
       for (Sheet other : workbook) {
@@ -138,7 +121,7 @@ public final class TableReader {
       }
       checkHeader(sheet);
       TableText beside = side == null ? null : side(side);
-      return new Contents(new Table(header, rows(sheet)), beside);
+      return new Contents(new Table(header, rows(sheet)), beside, mark(workbook));
     } catch (IOException
         | POIXMLException
         | OpenXML4JRuntimeException
@@ -153,6 +136,11 @@ public final class TableReader {
                   + " Excel, guárdelo otra vez y vuelva a subirlo."));
       return NOTHING;
     }
+  }
+
+  private static @Nullable String mark(XSSFWorkbook workbook) {
+    var property = workbook.getProperties().getCustomProperties().getProperty(TableWriter.MARK);
+    return property == null ? null : property.getLpwstr();
   }
 
   private String sheets() {
@@ -223,6 +211,7 @@ public final class TableReader {
     RowReader reader = new RowReader(header, this::defect);
     List<TableRow> rows = new ArrayList<>();
     for (int r = SheetAddress.FIRST_ROW; r <= last; r++) {
+      ReadingTime.goOn();
       Row row = sheet.getRow(r);
       if (row != null && !CellText.blank(row)) {
         rows.add(reader.read(row, r - SheetAddress.FIRST_ROW));

@@ -44,7 +44,7 @@ public final class TableWriter {
   /**
    * Also rows that are not as their columns ask, as they are in a draft.
    *
-   * @param mark what {@link TableReader#mark} finds in the file again; empty for none
+   * @param mark what {@link TableReader.Contents#mark} finds in the file again; empty for none
    * @param side a sheet beside the table; null for none
    */
   public static byte[] write(

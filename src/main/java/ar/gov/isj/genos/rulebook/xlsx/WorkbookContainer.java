@@ -99,6 +99,7 @@ final class WorkbookContainer {
       while (zip.getNextEntry() != null && entries <= MAX_ENTRIES) {
         entries++;
         for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+          ReadingTime.goOn();
           unpacked += n;
           if (unpacked > MAX_UNPACKED_BYTES) {
             return entries; // Told when the parts are measured one by one.

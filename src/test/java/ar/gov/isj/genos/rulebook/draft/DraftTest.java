@@ -13,5 +13,5 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @GenosTest
 @Import(Authors.class)
-@TestPropertySource(properties = "genos.node=uno")
+@TestPropertySource(properties = {"genos.node=uno", "genos.uploads.per-hour=1000"})
 public @interface DraftTest {}

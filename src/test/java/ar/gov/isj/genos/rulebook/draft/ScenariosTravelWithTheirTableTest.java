@@ -116,7 +116,7 @@ class ScenariosTravelWithTheirTableTest {
               pruebas.setColumnHidden(4, true);
             });
 
-    TableFiles.Upload upload = files.read(draft, header(), workbook);
+    TableFiles.Upload upload = files.read(draft, header(), workbook, ADA);
 
     Map<String, String> told = new TreeMap<>();
     assertThat(upload).isInstanceOf(TableFiles.Upload.Broken.class);
@@ -211,7 +211,7 @@ class ScenariosTravelWithTheirTableTest {
   }
 
   private TableFiles.Upload.Read read(Draft draft, byte[] workbook) {
-    TableFiles.Upload upload = files.read(draft, header(), workbook);
+    TableFiles.Upload upload = files.read(draft, header(), workbook, ADA);
     assertThat(upload).isInstanceOf(TableFiles.Upload.Read.class);
     return (TableFiles.Upload.Read) upload;
   }

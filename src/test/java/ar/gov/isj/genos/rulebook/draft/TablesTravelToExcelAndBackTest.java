@@ -106,7 +106,7 @@ class TablesTravelToExcelAndBackTest {
   }
 
   private TableFiles.Upload.Read read(Draft draft, TableHeader header, byte[] workbook) {
-    TableFiles.Upload upload = files.read(draft, header, workbook);
+    TableFiles.Upload upload = files.read(draft, header, workbook, ADA);
     assertThat(upload).isInstanceOf(TableFiles.Upload.Read.class);
     return (TableFiles.Upload.Read) upload;
   }
