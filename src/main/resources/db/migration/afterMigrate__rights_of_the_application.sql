@@ -1,5 +1,6 @@
 -- At each start, as the owner: the application's user may use every table there is, and those that
--- will be made. It makes none, and it only adds to the trail and to the record of changes.
+-- will be made. It makes none, and it only adds to the trail, to the record of changes
+-- and to what the padrón says.
 do $$
 declare
   application text := nullif(current_setting('genos.application', true), '');
@@ -21,4 +22,5 @@ begin
   execute format('revoke all on flyway_schema_history from %I', application);
   execute format('revoke update, delete on trail_entry from %I', application);
   execute format('revoke update, delete on administration_change from %I', application);
+  execute format('revoke update, delete on member_statement from %I', application);
 end $$;

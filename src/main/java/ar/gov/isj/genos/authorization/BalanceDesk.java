@@ -8,6 +8,7 @@ import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.catalog.Catalog;
 import ar.gov.isj.genos.catalog.Practice;
 import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.members.AsOf;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
 import ar.gov.isj.genos.rulebook.Rulebook;
@@ -92,7 +93,7 @@ public class BalanceDesk {
       trail.balanceRefused(null, paused.get().code(), actor, clock.now());
       return new Answer.Refused(List.of(paused.get()));
     }
-    return switch (members.find(typed)) {
+    return switch (members.find(typed, clock.today())) {
       case MemberLookup.Lookup.Missing(FieldError error) -> {
         trail.balanceRefused(null, error.code(), actor, clock.now());
         yield new Answer.Refused(List.of(error));
@@ -105,7 +106,9 @@ public class BalanceDesk {
   private Answer answer(Member member, List<Practice> practices, Actor actor) {
     Eligibility eligibility =
         adjudicator.eligibility(
-            gathering.memberFacts(member, clock.today()), clock.today(), activeRulebook.current());
+            gathering.memberFacts(member, AsOf.now(clock.today())),
+            clock.today(),
+            activeRulebook.current());
     if (!eligibility.eligible()) {
       trail.balanceRefused(member, eligibility.reasons().getFirst().code(), actor, clock.now());
       return new Answer.NotEligible(eligibility.reasons());

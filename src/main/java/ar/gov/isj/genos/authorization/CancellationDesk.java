@@ -1,6 +1,7 @@
 package ar.gov.isj.genos.authorization;
 
 import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.shared.BusinessClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,12 @@ public class CancellationDesk {
 
   private final OrderCancellation cancellation;
   private final MemberLookup members;
+  private final BusinessClock clock;
 
-  CancellationDesk(OrderCancellation cancellation, MemberLookup members) {
+  CancellationDesk(OrderCancellation cancellation, MemberLookup members, BusinessClock clock) {
     this.cancellation = cancellation;
     this.members = members;
+    this.clock = clock;
   }
 
   /**
@@ -56,7 +59,7 @@ public class CancellationDesk {
               "Ingrese el número de la orden, por ejemplo 596067: está impreso arriba, junto al"
                   + " código QR."));
     }
-    return switch (members.find(member)) {
+    return switch (members.person(member, clock.today())) {
       case MemberLookup.Lookup.Found(var found) ->
           order.map(it -> new OrderCancellation.Pair(Optional.of(found.id()), it));
       case MemberLookup.Lookup.Missing(FieldError error) -> {

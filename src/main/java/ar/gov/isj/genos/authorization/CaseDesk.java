@@ -6,6 +6,7 @@ import ar.gov.isj.genos.adjudication.CaseFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.VerdictFacts;
 import ar.gov.isj.genos.authorization.Surroundings.Place;
 import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.members.AsOf;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.members.MemberRegistry;
 import ar.gov.isj.genos.providers.Centre;
@@ -98,7 +99,7 @@ public class CaseDesk {
     if (!memberLock.lock(checked.member().id())) {
       throw new IllegalStateException("The affiliate left the registry during the request");
     }
-    Member member = members.find(checked.member().id()).orElseThrow();
+    Member member = members.find(checked.member().id(), AsOf.now(place.today())).orElseThrow();
     Rulebook rulebook = activeRulebook.hold();
     CaseFacts facts = gathering.gather(checked, member, place, rulebook, audit).with(verdicts);
     CaseDecision decision = adjudicator.decide(facts, rulebook);

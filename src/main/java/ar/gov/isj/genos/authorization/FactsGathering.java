@@ -17,7 +17,9 @@ import ar.gov.isj.genos.catalog.Catalog;
 import ar.gov.isj.genos.catalog.Practice;
 import ar.gov.isj.genos.catalog.Price;
 import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.members.AsOf;
 import ar.gov.isj.genos.members.Member;
+import ar.gov.isj.genos.members.Member.MemberId;
 import ar.gov.isj.genos.members.MemberRegistry;
 import ar.gov.isj.genos.members.MemberStanding;
 import ar.gov.isj.genos.providers.Centre.CentreId;
@@ -91,7 +93,7 @@ final class FactsGathering {
       CheckedRequest checked, Member member, Place place, Rulebook rulebook, long exceptAudit) {
     OrderRequest request = checked.request();
     LocalDate issueDate = place.today();
-    MemberStanding standing = members.standing(member.id(), issueDate);
+    MemberStanding standing = members.standing(member.id(), AsOf.now(issueDate));
     return new CaseFacts(
         issueDate,
         memberFacts(member, standing),
@@ -103,7 +105,7 @@ final class FactsGathering {
         consumption(member, exceptAudit),
         List.of(),
         provider(place.centre().id()),
-        surroundings.of(request, member.id(), standing.family(), place));
+        surroundings.of(request, member.id(), family(member, standing, issueDate), place));
   }
 
   /**
@@ -113,7 +115,7 @@ final class FactsGathering {
    */
   List<CaseFacts> alone(
       Member member, List<Practice> practices, Actor actor, LocalDate today, Rulebook rulebook) {
-    MemberFacts facts = memberFacts(member, today);
+    MemberFacts facts = memberFacts(member, AsOf.now(today));
     List<Consumption> past = consumption(member, Reservations.NONE);
     ProviderFacts provider = provider(actor.centre().id());
     Circumstances around =
@@ -183,9 +185,16 @@ final class FactsGathering {
             .toList();
   }
 
-  /** The affiliate as the rules see them today. */
-  MemberFacts memberFacts(Member member, LocalDate date) {
-    return memberFacts(member, members.standing(member.id(), date));
+  /** The affiliate as the rules see them. */
+  MemberFacts memberFacts(Member member, AsOf asOf) {
+    return memberFacts(member, members.standing(member.id(), asOf));
+  }
+
+  /** Whose copays count together. */
+  private List<MemberId> family(Member member, MemberStanding standing, LocalDate day) {
+    return standing.family() == null
+        ? List.of(member.id())
+        : members.family(standing.family(), day);
   }
 
   private static MemberFacts memberFacts(Member member, MemberStanding standing) {

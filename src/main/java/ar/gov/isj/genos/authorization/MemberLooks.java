@@ -63,7 +63,7 @@ public class MemberLooks {
    * @return empty when it may be answered
    */
   public Optional<FieldError> refusal(String typed, Actor actor, Instant now) {
-    return switch (members.find(typed)) {
+    return switch (members.person(typed, LocalDate.ofInstant(now, BusinessClock.ZONE))) {
       case MemberLookup.Lookup.Found(Member member) -> counted(member.id().value(), actor, now);
       case MemberLookup.Lookup.Missing(FieldError error) ->
           error.code().equals(MemberLookup.UNKNOWN) ? counted(null, actor, now) : Optional.empty();

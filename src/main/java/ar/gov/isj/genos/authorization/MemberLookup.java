@@ -1,9 +1,12 @@
 package ar.gov.isj.genos.authorization;
 
+import ar.gov.isj.genos.members.AsOf;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.members.MemberRegistry;
 import ar.gov.isj.genos.shared.Credential;
 import ar.gov.isj.genos.shared.Cuil;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,9 @@ final class MemberLookup {
 
   static final String FIELD = "member";
   static final String UNKNOWN = "MEMBER_UNKNOWN";
+  static final String NOT_YET = "MEMBER_NOT_YET";
+
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   /** The longest magnetic track has 107 characters. */
   private static final int MAX_TYPED = 200;
@@ -33,7 +39,28 @@ final class MemberLookup {
     this.registry = registry;
   }
 
-  Lookup find(String typed) {
+  /** Who may be served on that day, as far as the padrón goes: as it is known now. */
+  Lookup find(String typed, LocalDate day) {
+    return find(typed, AsOf.now(day));
+  }
+
+  /** As {@link #find}; whose affiliation has not begun on that day is told apart. */
+  Lookup find(String typed, AsOf asOf) {
+    Lookup lookup = person(typed, asOf);
+    return lookup instanceof Lookup.Found(Member member) && !member.enrolledOn(asOf.day())
+        ? missing(
+            NOT_YET,
+            "La afiliación rige desde el %s: antes de ese día no se puede atender."
+                .formatted(DATE.format(member.affiliationSince())))
+        : lookup;
+  }
+
+  /** Who is meant, whether or not they may be served. */
+  Lookup person(String typed, LocalDate day) {
+    return person(typed, AsOf.now(day));
+  }
+
+  private Lookup person(String typed, AsOf asOf) {
     if (typed.length() > MAX_TYPED) {
       return malformed();
     }
@@ -44,11 +71,11 @@ final class MemberLookup {
     }
     Optional<Credential> credential = Credential.parse(text);
     if (credential.isPresent()) {
-      return answer(registry.find(credential.get()));
+      return answer(registry.find(credential.get(), asOf), asOf);
     }
     Optional<Cuil> cuil = Cuil.parse(text);
     if (cuil.isPresent()) {
-      return answer(registry.find(cuil.get()));
+      return answer(registry.find(cuil.get(), asOf), asOf);
     }
     if (text.replaceAll("[.\\-]", "").matches("\\d{11}")) {
       return missing(
@@ -58,16 +85,18 @@ final class MemberLookup {
     return malformed();
   }
 
-  private static Lookup answer(Optional<Member> member) {
+  private static Lookup answer(Optional<Member> member, AsOf asOf) {
     return member
         .<Lookup>map(Lookup.Found::new)
         .orElseGet(
             () ->
                 missing(
                     UNKNOWN,
-                    "No se encontró un afiliado con ese número. Verifique los números con la"
-                        + " credencial; si son correctos, el afiliado debe concurrir a la"
-                        + " Delegación del ISJ."));
+                    asOf.knownAt() != null
+                        ? "En ese momento el padrón no tenía un afiliado con ese número."
+                        : "No se encontró un afiliado con ese número. Verifique los números con la"
+                            + " credencial; si son correctos, el afiliado debe concurrir a la"
+                            + " Delegación del ISJ."));
   }
 
   private static Lookup malformed() {

@@ -9,6 +9,7 @@ import ar.gov.isj.genos.adjudication.Eligibility;
 import ar.gov.isj.genos.adjudication.QuantityLimit;
 import ar.gov.isj.genos.authorization.Surroundings.Place;
 import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.members.AsOf;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.reporting.OrderPrint;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
@@ -101,29 +102,33 @@ public class OrderDesk {
    * @param typed credential or CUIL, as typed or as a card reader sends it
    */
   public MemberCheck checkMember(String typed, Actor actor) {
+    return checkMember(typed, AsOf.now(clock.today()), actor);
+  }
+
+  /** As {@link #checkMember(String, Actor)}, on another day or as it was known before. */
+  public MemberCheck checkMember(String typed, AsOf asOf, Actor actor) {
     MemberCheck check =
         looks
             .refusal(typed, actor, clock.now())
             .<MemberCheck>map(MemberCheck.Unknown::new)
-            .orElseGet(() -> check(typed));
+            .orElseGet(() -> check(typed, asOf));
     trail.lookedUp(check, actor, clock.now());
     return check;
   }
 
-  private MemberCheck check(String typed) {
-    return switch (members.find(typed)) {
+  private MemberCheck check(String typed, AsOf asOf) {
+    return switch (members.find(typed, asOf)) {
       case MemberLookup.Lookup.Missing(FieldError error) -> new MemberCheck.Unknown(error);
-      case MemberLookup.Lookup.Found(Member member) -> eligibility(member);
+      case MemberLookup.Lookup.Found(Member member) -> eligibility(member, asOf);
     };
   }
 
-  private MemberCheck eligibility(Member member) {
-    LocalDate today = clock.today();
+  private MemberCheck eligibility(Member member, AsOf asOf) {
     Eligibility eligibility =
         adjudicator.eligibility(
-            gathering.memberFacts(member, today), today, activeRulebook.current());
+            gathering.memberFacts(member, asOf), asOf.day(), activeRulebook.current());
     return eligibility.eligible()
-        ? new MemberCheck.Eligible(member, member.ageOn(today), eligibility.reasons())
+        ? new MemberCheck.Eligible(member, member.ageOn(asOf.day()), eligibility.reasons())
         : new MemberCheck.NotEligible(member, eligibility.reasons());
   }
 
@@ -145,7 +150,8 @@ public class OrderDesk {
         };
     if (validation instanceof Validation.Decided decided) {
       trail.decided(decided, actor, clock.now());
-    } else if (members.find(request.member()) instanceof MemberLookup.Lookup.Found(Member member)) {
+    } else if (members.find(request.member(), today)
+        instanceof MemberLookup.Lookup.Found(Member member)) {
       trail.undecided(member, actor, clock.now());
     }
     return validation;
@@ -238,7 +244,7 @@ public class OrderDesk {
   public QuantityLimit quantityLimit(Member member, PracticeCode practice) {
     return adjudicator.quantityLimit(
         practice,
-        gathering.memberFacts(member, clock.today()),
+        gathering.memberFacts(member, AsOf.now(clock.today())),
         clock.today(),
         activeRulebook.current());
   }

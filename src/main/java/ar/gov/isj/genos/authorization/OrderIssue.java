@@ -4,6 +4,7 @@ import ar.gov.isj.genos.adjudication.Adjudicator;
 import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.CaseFacts;
 import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.members.AsOf;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.members.MemberRegistry;
 import ar.gov.isj.genos.rulebook.ActiveRulebook;
@@ -101,9 +102,9 @@ class OrderIssue {
       throw new IllegalStateException("The affiliate left the registry during the request");
     }
     // From here on nobody else issues to this affiliate: what is read now holds until commit.
-    Member member = members.find(checked.member().id()).orElseThrow();
     Instant now = clock.now();
     LocalDate today = LocalDate.ofInstant(now, BusinessClock.ZONE);
+    Member member = members.find(checked.member().id(), AsOf.now(today)).orElseThrow();
     // From here on no other version becomes active: what is issued was decided by the active one.
     Rulebook rulebook = activeRulebook.hold();
     CaseFacts facts =

@@ -58,7 +58,7 @@ public class OrderRegister {
 
   /** Whose orders are meant by a credential or CUIL, as typed. */
   public MemberChoice member(String typed) {
-    return switch (members.find(typed)) {
+    return switch (members.person(typed, clock.today())) {
       case MemberLookup.Lookup.Found(var member) -> new MemberChoice.Known(member.id());
       case MemberLookup.Lookup.Missing(FieldError error) ->
           error.code().equals(MemberLookup.UNKNOWN)

@@ -42,7 +42,7 @@ final class RequestCheck {
 
   Check check(OrderRequest request, LocalDate today) {
     List<FieldError> errors = new ArrayList<>();
-    Member member = member(request.member(), errors);
+    Member member = member(request.member(), today, errors);
     checkDate(request.prescriptionDate(), today, errors);
     if (request.prescriberNumber() < 1) {
       errors.add(
@@ -59,8 +59,8 @@ final class RequestCheck {
         : new Check.Failed(List.copyOf(errors));
   }
 
-  private @Nullable Member member(String typed, List<FieldError> errors) {
-    return switch (members.find(typed)) {
+  private @Nullable Member member(String typed, LocalDate today, List<FieldError> errors) {
+    return switch (members.find(typed, today)) {
       case MemberLookup.Lookup.Found(Member member) -> member;
       case MemberLookup.Lookup.Missing(FieldError error) -> {
         errors.add(error);

@@ -52,16 +52,16 @@ class Surroundings {
   }
 
   /**
-   * @param family of the member; null when the padrón does not tell
+   * @param family the member and who else's copays count with theirs
    */
-  Circumstances of(OrderRequest request, MemberId member, @Nullable String family, Place place) {
+  Circumstances of(OrderRequest request, MemberId member, List<MemberId> family, Place place) {
     return DataScope.everyCentre(() -> read(request, member, family, place));
   }
 
   private Circumstances read(
-      OrderRequest request, MemberId member, @Nullable String family, Place place) {
+      OrderRequest request, MemberId member, List<MemberId> family, Place place) {
     LocalDate today = place.today();
-    Spent own = spent("o.member_id = :member", member, "", today);
+    Spent own = spent(List.of(member), today);
     return new Circumstances(
         new TreeMap<>(request.declared()),
         new CentreFacts(
@@ -73,28 +73,19 @@ class Surroundings {
         earlier(member, place),
         own.total(),
         own.copay(),
-        family == null
-            ? own.copay()
-            : spent(
-                    "o.member_id in (select id from member where family = :family)",
-                    member,
-                    family,
-                    today)
-                .copay(),
+        family.equals(List.of(member)) ? own.copay() : spent(family, today).copay(),
         usedIn(request));
   }
 
   private record Spent(Money total, Money copay) {}
 
-  private Spent spent(String whose, MemberId member, String family, LocalDate today) {
+  private Spent spent(List<MemberId> whose, LocalDate today) {
     return jdbc.sql(
             "select coalesce(sum(o.total), 0) as total, coalesce(sum(o.copay), 0) as copay"
-                + " from authorization_order o where "
-                + whose
+                + " from authorization_order o where o.member_id in (:whose)"
                 + " and o.issue_date between :first and :today"
                 + HOLDS)
-        .param("member", member.value())
-        .param("family", family)
+        .param("whose", whose.stream().map(MemberId::value).toList())
         .param("first", today.withDayOfMonth(1))
         .param("today", today)
         .query(

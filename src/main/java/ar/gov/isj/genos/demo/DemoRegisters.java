@@ -2,10 +2,11 @@ package ar.gov.isj.genos.demo;
 
 import ar.gov.isj.genos.identity.Role;
 import ar.gov.isj.genos.identity.Users;
+import ar.gov.isj.genos.members.Aspect;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.members.Member.MemberId;
 import ar.gov.isj.genos.members.MemberRegistry;
-import ar.gov.isj.genos.members.MemberStanding;
+import ar.gov.isj.genos.members.Statement;
 import ar.gov.isj.genos.providers.Centre;
 import ar.gov.isj.genos.providers.Centre.CentreId;
 import ar.gov.isj.genos.providers.Prescriber;
@@ -20,8 +21,8 @@ import ar.gov.isj.genos.shared.PrescriberType;
 import ar.gov.isj.genos.shared.Sex;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,14 +91,17 @@ class DemoRegisters {
   /** Programmes, a network, a padrón that has not been heard of: what only some have. */
   private void stand(Csv.Row row, DemoDates dates) {
     Member member = members.find(new Credential(row.get("credential"))).orElseThrow();
-    members.stand(
-        member.id(),
-        new MemberStanding(
-            new TreeSet<>(row.list("programmes")),
-            row.find("network").orElse(null),
-            row.find("family").orElse(null),
-            dates.day(row.find("confirmed_on")).orElse(null)),
-        dates.day(row.get("since")));
+    LocalDate since = dates.day(row.get("since"));
+    List<Statement> said = new ArrayList<>();
+    for (String programme : row.list("programmes")) {
+      said.add(new Statement(Aspect.valueOf(programme), since, Aspect.ENROLLED));
+    }
+    row.find("network").ifPresent(town -> said.add(new Statement(Aspect.NETWORK, since, town)));
+    row.find("family").ifPresent(titular -> said.add(new Statement(Aspect.FAMILY, since, titular)));
+    dates
+        .day(row.find("confirmed_on"))
+        .ifPresent(day -> said.add(new Statement(Aspect.CONFIRMATION, since, day.toString())));
+    members.record(member.id(), said, "Padrón, programas y redes");
   }
 
   private void openCentre(Csv.Row row) {

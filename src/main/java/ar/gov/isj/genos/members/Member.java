@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An affiliate as the padrón has it. Facts with dates; no judgement.
+ * An affiliate as the padrón has it on a day. Facts with dates; no judgement.
  *
  * @param name surname and given names, in capitals
  * @param plan code of the plan: NORMAL, ADHERENTE, PMI or DISCAPACIDAD
@@ -42,6 +42,11 @@ public record Member(
     @Nullable LocalDate studentCertificateUntil) {
 
   public record MemberId(UUID value) {}
+
+  /** Whether the affiliation has begun on {@code date}; it may have ended since. */
+  public boolean enrolledOn(LocalDate date) {
+    return !affiliationSince.isAfter(date);
+  }
 
   /** Whole years on {@code date}. */
   public int ageOn(LocalDate date) {

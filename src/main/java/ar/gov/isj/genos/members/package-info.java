@@ -1,6 +1,7 @@
 /**
  * The member registry (padrón): who is affiliated, under which plan, with which credential. It
- * states facts with their dates; whether they allow a service is for the rules to say.
+ * keeps all that was said, with the day from which it holds and the instant at which it was
+ * recorded; whether it allows a service is for the rules to say.
  */
 @NullMarked
 @ApplicationModule(displayName = "Padrón", allowedDependencies = "shared")

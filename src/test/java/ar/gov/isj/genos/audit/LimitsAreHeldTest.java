@@ -7,8 +7,13 @@ import ar.gov.isj.genos.authorization.Fixture;
 import ar.gov.isj.genos.authorization.Issue;
 import ar.gov.isj.genos.authorization.OrderDesk;
 import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.members.Aspect;
 import ar.gov.isj.genos.members.Member;
+import ar.gov.isj.genos.members.MemberRegistry;
+import ar.gov.isj.genos.members.Statement;
 import ar.gov.isj.genos.support.GenosTest;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,7 @@ class LimitsAreHeldTest {
   @Autowired Fixture fixture;
   @Autowired OrderDesk orders;
   @Autowired JdbcClient jdbc;
+  @Autowired MemberRegistry members;
 
   private Actor actor;
   private Member member;
@@ -149,11 +155,12 @@ class LimitsAreHeldTest {
   }
 
   private void disable(Member disabled) {
-    jdbc.sql(
-            "update member set credential_state = 'INHABILITADA', credential_reason = 'extravío'"
-                + " where id = ?")
-        .param(disabled.id().value())
-        .update();
+    members.record(
+        disabled.id(),
+        List.of(
+            new Statement(
+                Aspect.CREDENTIAL, LocalDate.of(2020, 6, 22), "INHABILITADA", "extravío")),
+        "Mesa de entradas");
   }
 
   private Issue order() {

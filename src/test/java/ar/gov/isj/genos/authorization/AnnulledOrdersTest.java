@@ -233,7 +233,7 @@ class AnnulledOrdersTest {
             desks.trail(),
             new BusinessClock(Clock.fixed(now, BusinessClock.ZONE)),
             event -> {});
-    return new CancellationDesk(then, desks.memberLookup())
+    return new CancellationDesk(then, desks.memberLookup(), desks.clock())
         .cancel(request(member.cuil().digits(), order.number().toString()), actor);
   }
 

@@ -165,6 +165,7 @@ class AnnulmentHasOneWinnerTest {
             desks.trail(),
             desks.clock(),
             event -> {}),
-        desks.memberLookup());
+        desks.memberLookup(),
+        desks.clock());
   }
 }

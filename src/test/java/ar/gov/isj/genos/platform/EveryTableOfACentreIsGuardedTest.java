@@ -25,7 +25,7 @@ class EveryTableOfACentreIsGuardedTest {
   private static final Set<String> OF_PEOPLE =
       Set.of(
           "member", // The padrón: any laboratory validates any affiliate, by their number only.
-          "member_programme", // As the padrón itself.
+          "member_statement", // As the padrón itself.
           "prescriber",
           "provider",
           "member_look_pause",

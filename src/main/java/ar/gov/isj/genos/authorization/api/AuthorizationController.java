@@ -12,7 +12,9 @@ import ar.gov.isj.genos.authorization.OrderDesk;
 import ar.gov.isj.genos.authorization.OrderRequest;
 import ar.gov.isj.genos.authorization.Validation;
 import ar.gov.isj.genos.identity.Actor;
+import ar.gov.isj.genos.members.AsOf;
 import ar.gov.isj.genos.members.Member;
+import ar.gov.isj.genos.shared.BusinessClock;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
@@ -45,15 +48,20 @@ class AuthorizationController {
 
   private final OrderDesk desk;
   private final CopayExplanations copays;
+  private final BusinessClock clock;
 
-  AuthorizationController(OrderDesk desk, CopayExplanations copays) {
+  AuthorizationController(OrderDesk desk, CopayExplanations copays, BusinessClock clock) {
     this.desk = desk;
     this.copays = copays;
+    this.clock = clock;
   }
 
   @Operation(
       summary = "Validar un afiliado",
-      description = "Dice si el afiliado puede ser atendido hoy y, si no, todos los motivos.")
+      description =
+          """
+          Dice si el afiliado puede ser atendido y, si no, todos los motivos: hoy, o en el día que \
+          se indique, según lo que el padrón sabe ahora o sabía en el momento que se indique.""")
   @ApiResponse(responseCode = "200")
   @ApiResponse(responseCode = "429")
   @PostMapping(path = "/eligibility", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -61,11 +69,12 @@ class AuthorizationController {
       @RequestBody EligibilityBody body,
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
     MemberBody member = body.member();
-    List<FieldError> mistakes = MemberBody.mistakes(member);
+    List<FieldError> mistakes = new ArrayList<>(MemberBody.mistakes(member));
+    AsOf asOf = body.asOf(clock, mistakes);
     if (member == null || !mistakes.isEmpty()) {
       throw new InputRefused(mistakes);
     }
-    return switch (desk.checkMember(member.typed(), actor)) {
+    return switch (desk.checkMember(member.typed(), asOf, actor)) {
       case MemberCheck.Eligible(Member found, int ageYears, List<Reason> notices) ->
           new EligibilityAnswer(true, MemberAnswer.of(found, ageYears), answers(notices));
       case MemberCheck.NotEligible(Member found, List<Reason> reasons) ->

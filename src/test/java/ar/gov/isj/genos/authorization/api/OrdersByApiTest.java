@@ -2,9 +2,11 @@ package ar.gov.isj.genos.authorization.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ar.gov.isj.genos.members.Aspect;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.members.Member.MemberId;
 import ar.gov.isj.genos.members.MemberRegistry;
+import ar.gov.isj.genos.members.Statement;
 import ar.gov.isj.genos.shared.Credential;
 import ar.gov.isj.genos.shared.Sex;
 import ar.gov.isj.genos.support.Cast;
@@ -75,6 +77,35 @@ class OrdersByApiTest extends ApiTest {
     assertThat(answer.json().path("reasons").size()).isGreaterThanOrEqualTo(2);
     answer.json().path("reasons").forEach(OrdersByApiTest::assertWholeReason);
     assertThat(answer.text()).doesNotContain("PERDIDO", "Casimiro");
+  }
+
+  @Test
+  void anotherDayAndWhatWasKnownThenMayBeAskedFor() {
+    members.record(
+        member.id(),
+        List.of(
+            new Statement(
+                Aspect.AFFILIATION, LocalDate.of(2020, 6, 1), "BAJA", "renuncia al empleo")),
+        "Mesa de entradas");
+    assertThat(eligible("")).isFalse();
+    assertThat(eligible(",\"date\":\"2020-06-01\"")).isFalse();
+    assertThat(eligible(",\"date\":\"2020-05-31\"")).isTrue();
+    Answer wrong =
+        post(
+            "/api/v1/eligibility",
+            "{\"member\":{\"cuil\":\"%s\"},\"date\":\"2021-06-23\",\"knownAt\":\"2031-01-01T00:00:00Z\"}"
+                .formatted(member.cuil().digits()));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.text()).contains("DATE_OUT_OF_RANGE", "22/06/2021", "INSTANT_IN_FUTURE");
+  }
+
+  private boolean eligible(String more) {
+    return post(
+            "/api/v1/eligibility",
+            "{\"member\":{\"cuil\":\"%s\"}%s}".formatted(member.cuil().digits(), more))
+        .json()
+        .path("eligible")
+        .asBoolean();
   }
 
   @Test
