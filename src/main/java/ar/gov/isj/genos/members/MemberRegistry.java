@@ -8,6 +8,7 @@ import ar.gov.isj.genos.shared.Credential;
 import ar.gov.isj.genos.shared.Cuil;
 import ar.gov.isj.genos.shared.Sex;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -137,6 +138,15 @@ public class MemberRegistry {
   /** Who is of the family of this titular on {@code day}, as it is known now. */
   public List<MemberId> family(String titular, LocalDate day) {
     return statements.ofFamily(titular, day);
+  }
+
+  /** What holds, by aspect; aspects of which nothing holds are left out. */
+  public List<Recorded> holding(MemberId id, AsOf asOf) {
+    Timeline timeline = new Timeline(statements.of(id), asOf);
+    return Arrays.stream(Aspect.values())
+        .flatMap(aspect -> timeline.holding(aspect).stream())
+        .filter(one -> one.said().value() != null)
+        .toList();
   }
 
   /** All that was said of the affiliate, in the order in which it was recorded. */

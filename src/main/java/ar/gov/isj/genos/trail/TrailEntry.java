@@ -76,6 +76,7 @@ public record TrailEntry(Instant at, Who who, Action action, String subject, Str
     CENTRE_CHANGED,
     PROVIDER_CHANGED,
     PRESCRIBER_CHANGED,
+    MEMBER_CHANGED,
     TOKEN_ISSUED,
     TOKEN_REVOKED
   }

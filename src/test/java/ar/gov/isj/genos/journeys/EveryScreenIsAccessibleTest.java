@@ -159,6 +159,8 @@ class EveryScreenIsAccessibleTest extends Journey {
     return switch (address) {
       case "registros/:number" -> "registros/" + one("select max(number) from authorization_order");
       case "administracion/centros/:id" -> "administracion/centros/" + one("select id from centre");
+      case "administracion/afiliados/:id" ->
+          "administracion/afiliados/" + one("select id from member");
       case "administracion/prestadores/:id" ->
           "administracion/prestadores/" + one("select id from provider");
       case "administracion/prescriptores/:id" ->

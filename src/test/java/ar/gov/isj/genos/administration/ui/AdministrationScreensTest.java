@@ -3,6 +3,7 @@ package ar.gov.isj.genos.administration.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ar.gov.isj.genos.identity.Users;
+import ar.gov.isj.genos.members.Aspect;
 import ar.gov.isj.genos.providers.CentreRegister;
 import ar.gov.isj.genos.providers.ProviderRegister;
 import ar.gov.isj.genos.providers.RegisteredProvider;
@@ -14,9 +15,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
@@ -165,8 +169,54 @@ class AdministrationScreensTest extends SpringBrowserlessTest {
     assertThat(users.find(new Cuil(Cast.ADMIN)).orElseThrow().enabled()).isTrue();
   }
 
+  @Test
+  void anAffiliatesNewsIsRegisteredForThePastAndBothAreSeen() {
+    navigate(MembersView.class);
+    type("Credencial o CUIL del afiliado", "11");
+    press("Buscar");
+    assertThat(words()).contains("No hay un afiliado con ese número");
+    type("Credencial o CUIL del afiliado", Cast.MANUAL_CREDENTIAL);
+    press("Buscar");
+    assertThat(words()).contains("AFILIADO DE PRUEBA", "Padrón, alta", "01/03/2015");
+
+    select("Dato", Aspect.CREDENTIAL);
+    select("Qué rige", "INHABILITADA");
+    find(DatePicker.class).withLabel("Rige desde").single().setValue(LocalDate.of(2020, 6, 1));
+    press("Guardar");
+    assertThat(field("Motivo").getErrorMessage()).startsWith("Ingrese el motivo");
+    type("Motivo", "denuncia de extravío");
+    press("Guardar");
+    assertThat(words())
+        .contains("INHABILITADA", "01/06/2020", "denuncia de extravío", "RADICHETA, Omar");
+
+    Section holding = find(Section.class).withClassName("holding").single();
+    find(DatePicker.class).withLabel("En el día").single().setValue(LocalDate.of(2020, 5, 31));
+    assertThat(holding.getElement().getTextRecursively()).doesNotContain("INHABILITADA");
+    find(DatePicker.class).withLabel("En el día").single().setValue(LocalDate.of(2020, 6, 1));
+    assertThat(holding.getElement().getTextRecursively()).contains("INHABILITADA");
+    find(DatePicker.class)
+        .withLabel("Según lo que se sabía el")
+        .single()
+        .setValue(LocalDate.of(2020, 6, 21));
+    assertThat(holding.getElement().getTextRecursively()).contains("no decía nada");
+
+    select("Dato", Aspect.CREDENTIAL);
+    select("Qué rige", "HABILITADA");
+    find(DatePicker.class).withLabel("Rige desde").single().setValue(LocalDate.of(2020, 6, 1));
+    press("Guardar");
+    find(DatePicker.class).withLabel("En el día").single().setValue(LocalDate.of(2020, 6, 1));
+    assertThat(
+            find(Section.class).withClassName("holding").single().getElement().getTextRecursively())
+        .doesNotContain("INHABILITADA");
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> void select(String label, T value) {
+    ((Select<T>) find(Select.class).withLabel(label).single()).setValue(value);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"centros", "prestadores", "prescriptores", "usuarios"})
+  @ValueSource(strings = {"afiliados", "centros", "prestadores", "prescriptores", "usuarios"})
   void whatDoesNotExistIsNotFound(String register) {
     UI.getCurrent()
         .navigate("administracion/" + register + "/7e1a1111-0000-4000-8000-000000000000");
@@ -178,6 +228,7 @@ class AdministrationScreensTest extends SpringBrowserlessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "afiliados",
         "centros",
         "prestadores",
         "prescriptores",
