@@ -78,8 +78,6 @@ public class Adjudicator {
       List<Finding> orderFindings =
           new ArrayList<>(MemberReading.findings(reading, member, facts.member()));
       orderFindings.addAll(OrderReading.findings(reading, order));
-      Map<String, String> orderTexts = MemberReading.texts(facts.member(), facts.issueDate());
-      orderTexts.putAll(OrderReading.texts(facts, order));
 
       Wording wording = new Wording(rulebook.messages());
       LineFold fold = new LineFold(reading, wording, orderFindings, steps);
@@ -92,12 +90,20 @@ public class Adjudicator {
                 line,
                 LineReading.findings(reading, inSight, i),
                 LineReading.copayRow(reading, fact),
-                LineReading.texts(facts, line, fact)));
+                name -> LineReading.text(name, facts, line, fact)));
       }
       List<LineDecision> paid =
           new OrderCopay(reading, wording, inSight, fold.byOrder(), steps).apply(decisions);
-      return decision(wording.reasons(orderFindings, orderTexts), paid, rulebook);
+      Function<String, @Nullable String> texts =
+          orderFindings.isEmpty() ? Wording.NOTHING : texts(facts, order)::get;
+      return decision(wording.reasons(orderFindings, texts), paid, rulebook);
     }
+  }
+
+  private static Map<String, String> texts(CaseFacts facts, OrderFact order) {
+    Map<String, String> texts = MemberReading.texts(facts.member(), facts.issueDate());
+    texts.putAll(OrderReading.texts(facts, order));
+    return texts;
   }
 
   /**
@@ -129,7 +135,8 @@ public class Adjudicator {
       List<Reason> reasons =
           new Wording(rulebook.messages())
               .reasons(
-                  MemberReading.findings(reading, fact, member), MemberReading.texts(member, date));
+                  MemberReading.findings(reading, fact, member),
+                  MemberReading.texts(member, date)::get);
       boolean refused =
           reasons.stream()
               .anyMatch(reason -> reason.severity().compareTo(Severity.INDETERMINATE) >= 0);
@@ -160,7 +167,7 @@ public class Adjudicator {
                 row.integer("cantidad"),
                 row.text("quitable").equals("SI"),
                 new Wording(rulebook.messages())
-                    .reasons(List.of(finding), Map.of())
+                    .reasons(List.of(finding), Wording.NOTHING)
                     .getFirst()
                     .message()));
       }
@@ -211,7 +218,7 @@ public class Adjudicator {
             reading.finding(row, Severity.REJECT, Map.of("plan", plan), Finding.NO_LIMIT);
         return new CancellationWindow(
             row.integer("horas"),
-            new Wording(rulebook.messages()).reasons(List.of(finding), Map.of()).getFirst());
+            new Wording(rulebook.messages()).reasons(List.of(finding), Wording.NOTHING).getFirst());
       }
       throw new IllegalStateException("La tabla ventana-anulacion no tiene una fila general.");
     }

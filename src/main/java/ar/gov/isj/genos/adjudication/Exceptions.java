@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.adjudication;
 
+import ar.gov.isj.genos.rulebook.TableHeader;
 import ar.gov.isj.genos.rulebook.TableRow;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -36,12 +37,20 @@ record Exceptions(
 
   /** Of {@code rows}, those that count for this case at all. */
   List<TableRow> reached(List<TableRow> rows) {
+    if (rows.isEmpty() || !narrowed(rows.getFirst().header())) {
+      return rows;
+    }
     for (TableRow row : rows) {
       if (!reaches(row)) {
         return rows.stream().filter(this::reaches).toList();
       }
     }
     return rows;
+  }
+
+  /** Whether rows of the table may be about some diagnoses or programmes only. */
+  private static boolean narrowed(TableHeader header) {
+    return header.has("solo_diagnostico") || header.has("solo_programa");
   }
 
   private boolean reaches(TableRow row) {

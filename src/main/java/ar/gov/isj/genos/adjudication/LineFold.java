@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Folds findings into what is decided for a line: outcome, units, amounts, reasons. */
@@ -36,10 +37,13 @@ final class LineFold {
    * @param texts about the line, by placeholder
    */
   LineDecision decide(
-      CaseLine line, List<Finding> ruled, @Nullable TableRow copayRow, Map<String, String> texts) {
+      CaseLine line,
+      List<Finding> ruled,
+      @Nullable TableRow copayRow,
+      Function<String, @Nullable String> texts) {
     List<Finding> judged = line.verdict() == null ? ruled : Verdict.over(ruled, line, reading);
     List<Finding> all = new ArrayList<>(freed(judged));
-    boolean free = all.stream().anyMatch(LineFold::frees);
+    boolean free = free(all);
     if (copayRow == null && !free && authorized(outcome(line, all), line.requested()) > 0) {
       // Nobody may be charged, nor exempted, by an omission: the line waits until a row says it.
       all.add(withoutCopay());
@@ -67,7 +71,7 @@ final class LineFold {
     }
     steps.line(
         authorized > 0 ? new CopaySteps.Priced(practice, authorized, fees, expenses) : null,
-        all.stream().filter(LineFold::frees).findFirst().orElse(null),
+        free ? all.stream().filter(LineFold::frees).findFirst().orElse(null) : null,
         copayRow,
         base,
         copay);
@@ -94,7 +98,7 @@ final class LineFold {
 
   /** A row that frees the line leaves the others to be read, but they no longer decide. */
   private static List<Finding> freed(List<Finding> findings) {
-    if (findings.stream().noneMatch(LineFold::frees)) {
+    if (!free(findings)) {
       return findings;
     }
     return findings.stream()
@@ -104,6 +108,15 @@ final class LineFold {
                     ? finding.told()
                     : finding)
         .toList();
+  }
+
+  private static boolean free(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (frees(finding)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean frees(Finding finding) {

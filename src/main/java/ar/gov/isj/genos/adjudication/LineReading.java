@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules say about one line. */
@@ -50,22 +49,21 @@ final class LineReading {
     return one.findings;
   }
 
-  /** Texts about the line by placeholder. */
-  static Map<String, String> texts(CaseFacts facts, CaseLine line, LineFact fact) {
-    Map<String, String> texts = new HashMap<>();
-    texts.put("practica", fact.title());
-    texts.put("codigo_practica", fact.practice());
-    texts.put("plan", fact.plan());
-    texts.put("sexo", Texts.sex(facts.member().sex()));
-    texts.put("edad_texto", Texts.age(Newborn.birth(facts), facts.issueDate()));
-    texts.put("pedidas", Texts.units(line.requested()));
-    texts.put("prescriptor", OrderReading.prescriber(facts.prescription()));
-    texts.put("importe_linea", Texts.pesos(fact.amount()));
-    String diagnosis = facts.prescription().diagnosis();
-    texts.put("diagnostico", diagnosis == null ? "" : diagnosis.strip());
-    CaseFacts.PrescriberFacts by = facts.prescription().prescriber();
-    texts.put("especialidad", by == null ? "" : by.speciality());
-    return texts;
+  /** The text about the line that a placeholder stands for; null for any other. */
+  static @Nullable String text(String placeholder, CaseFacts facts, CaseLine line, LineFact fact) {
+    return switch (placeholder) {
+      case "practica" -> fact.title();
+      case "codigo_practica" -> fact.practice();
+      case "plan" -> fact.plan();
+      case "sexo" -> Texts.sex(facts.member().sex());
+      case "edad_texto" -> Texts.age(Newborn.birth(facts), facts.issueDate());
+      case "pedidas" -> Texts.units(line.requested());
+      case "prescriptor" -> OrderReading.prescriber(facts.prescription());
+      case "importe_linea" -> Texts.pesos(fact.amount());
+      case "diagnostico" -> OrderReading.diagnosis(facts);
+      case "especialidad" -> fact.speciality();
+      default -> null;
+    };
   }
 
   private void readConditions() {
@@ -233,7 +231,7 @@ final class LineReading {
             row,
             Map.of(
                 "profesion_texto", profession(),
-                "permitidas", String.valueOf(permitted(row))));
+                "permitidas", String.valueOf(reading.permitted(row, fact.prescriberType()))));
       }
     }
   }
@@ -244,21 +242,6 @@ final class LineReading {
       case OD -> "un odontólogo";
       case OB -> "un licenciado en obstetricia";
     };
-  }
-
-  /** How many practices the profession may prescribe, those that every order carries aside. */
-  private long permitted(TableRow decisive) {
-    Set<String> automatic =
-        reading.rulebook().table("lineas-automaticas").rows().stream()
-            .map(row -> row.text("practica_agregada"))
-            .collect(Collectors.toSet());
-    return reading.rulebook().table(decisive.table()).rows().stream()
-        .filter(row -> row.text("profesion").equals(fact.prescriberType()))
-        .filter(row -> row.text("efecto").equals("PERMITE"))
-        .map(row -> row.text("codigo_de_practica"))
-        .filter(code -> !code.isEmpty() && !automatic.contains(code))
-        .distinct()
-        .count();
   }
 
   /** The row that says what the affiliate pays for a line; null if no row does. */

@@ -176,7 +176,7 @@ final class OrderCopay {
     List<Finding> finding = new ArrayList<>();
     finding.add(reading.finding(row, Severity.INFO, money(row, texts), Finding.NO_LIMIT));
     Map<String, String> about = Map.of("plan", order.facts().member().plan());
-    return wording.reasons(finding, about).getFirst();
+    return wording.reasons(finding, about::get).getFirst();
   }
 
   private static Map<String, String> money(TableRow row, Map<String, String> texts) {

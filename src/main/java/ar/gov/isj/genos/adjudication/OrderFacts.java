@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,14 @@ final class OrderFacts {
     Standing standing = facts.member().standing();
     String network = standing == null ? null : standing.network();
     List<CaseLine> counted = counted(lines);
-    List<CaseLine> practices =
-        counted.stream().filter(line -> !FlatFacts.administrative(line.practice())).toList();
-    Money amount =
-        counted.stream()
-            .map(line -> amount(line.practice(), line.requested()))
-            .reduce(Money.ZERO, Money::plus);
+    List<CaseLine> practices = new ArrayList<>(counted.size());
+    Money amount = Money.ZERO;
+    for (CaseLine line : counted) {
+      if (!FlatFacts.administrative(line.practice())) {
+        practices.add(line);
+      }
+      amount = amount.plus(amount(line.practice(), line.requested()));
+    }
     return new OrderFact(
         facts.member().plan(),
         facts.issueDate(),
@@ -80,11 +83,12 @@ final class OrderFacts {
 
   /** What a panel takes the place of is not there twice. */
   private static List<CaseLine> counted(List<CaseLine> lines) {
-    Set<PracticeCode> replaced =
-        lines.stream()
-            .filter(line -> line.replaces() != null)
-            .flatMap(line -> line.practice().includes().stream())
-            .collect(Collectors.toSet());
+    Set<PracticeCode> replaced = new HashSet<>(0);
+    for (CaseLine line : lines) {
+      if (line.replaces() != null) {
+        replaced.addAll(line.practice().includes());
+      }
+    }
     return replaced.isEmpty()
         ? lines
         : lines.stream().filter(line -> !replaced.contains(line.practice().code())).toList();
@@ -124,6 +128,9 @@ final class OrderFacts {
 
   /** Practices of this order that another order of the day has too; acts do not count. */
   private static int sameToday(CaseFacts facts) {
+    if (facts.consumption().isEmpty()) {
+      return 0;
+    }
     Set<String> today =
         facts.consumption().stream()
             .filter(past -> past.date().equals(facts.issueDate()))
@@ -159,6 +166,9 @@ final class OrderFacts {
    * may add, so acts of the past are left out.
    */
   static List<Consumption> ofTheYear(CaseFacts facts) {
+    if (facts.consumption().isEmpty()) {
+      return List.of();
+    }
     Set<String> acts =
         facts.practices().stream()
             .filter(FlatFacts::administrative)

@@ -58,7 +58,7 @@ final class OrderLines {
               order.take(line.practice())));
     }
     List<PracticeFacts> complete = order.complete(panels, asked);
-    for (TableRow row : panels) {
+    for (TableRow row : complete.isEmpty() ? List.<TableRow>of() : panels) {
       for (PracticeFacts panel : complete) {
         if (panel.code().value().equals(row.text("panel")) && added.add(panel.code())) {
           lines.add(new CaseLine(panel, false, 1, row, order.take(panel.code())));
@@ -73,12 +73,15 @@ final class OrderLines {
    * among its own: the largest takes the place of them all.
    */
   private List<PracticeFacts> complete(List<TableRow> panels, Set<String> asked) {
-    List<PracticeFacts> complete = new ArrayList<>();
+    List<PracticeFacts> complete = new ArrayList<>(0);
     for (TableRow row : panels) {
       PracticeFacts panel = practices.get(new PracticeCode(row.text("panel")));
       if (panel != null && complete(panel, asked)) {
         complete.add(panel);
       }
+    }
+    if (complete.size() < 2) {
+      return complete;
     }
     return complete.stream()
         .filter(
@@ -99,9 +102,15 @@ final class OrderLines {
 
   /** Whether all that a panel contains was asked for one by one, and not the panel. */
   private static boolean complete(PracticeFacts panel, Set<String> asked) {
-    return panel.includes().size() > 1
-        && !asked.contains(panel.code().value())
-        && panel.includes().stream().allMatch(code -> asked.contains(code.value()));
+    if (panel.includes().size() < 2 || asked.contains(panel.code().value())) {
+      return false;
+    }
+    for (PracticeCode part : panel.includes()) {
+      if (!asked.contains(part.value())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** An automatic line that was typed too is one line, with the typed quantity. */

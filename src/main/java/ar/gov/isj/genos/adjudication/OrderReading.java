@@ -82,7 +82,7 @@ final class OrderReading {
     return texts;
   }
 
-  private static String diagnosis(CaseFacts facts) {
+  static String diagnosis(CaseFacts facts) {
     String diagnosis = facts.prescription().diagnosis();
     return diagnosis == null ? "" : diagnosis.strip();
   }

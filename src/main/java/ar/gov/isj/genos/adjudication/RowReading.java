@@ -1,5 +1,7 @@
 package ar.gov.isj.genos.adjudication;
 
+import java.util.stream.Collectors;
+import java.util.Set;
 import ar.gov.isj.genos.adjudication.drools.Findings;
 import ar.gov.isj.genos.rulebook.Column;
 import ar.gov.isj.genos.rulebook.RowConditions;
@@ -33,6 +35,9 @@ final class RowReading {
   private final Findings found;
 
   private final Exceptions exceptions;
+
+  /** Counted when the first line needs it. */
+  private final Map<String, Long> permitted = new HashMap<>(1);
 
   RowReading(Rulebook rulebook, Findings found) {
     this(rulebook, found, Exceptions.NONE);
@@ -86,6 +91,29 @@ final class RowReading {
               Finding.Force.ORDINARY));
     }
     return findings;
+  }
+
+  /**
+   * How many practices a profession may prescribe, those that every order carries aside.
+   *
+   * @param decisive row of the table that says it
+   */
+  long permitted(TableRow decisive, String profession) {
+    return permitted.computeIfAbsent(profession, asked -> counted(decisive.table(), asked));
+  }
+
+  private long counted(String table, String profession) {
+    Set<String> automatic =
+        rulebook.table("lineas-automaticas").rows().stream()
+            .map(row -> row.text("practica_agregada"))
+            .collect(Collectors.toSet());
+    return rulebook.table(table).rows().stream()
+        .filter(row -> row.text("profesion").equals(profession))
+        .filter(row -> row.text("efecto").equals("PERMITE"))
+        .map(row -> row.text("codigo_de_practica"))
+        .filter(code -> !code.isEmpty() && !automatic.contains(code))
+        .distinct()
+        .count();
   }
 
   /** Adds what a row states with its own effect. */

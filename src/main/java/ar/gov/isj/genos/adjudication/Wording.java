@@ -4,7 +4,6 @@ import ar.gov.isj.genos.rulebook.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,9 @@ final class Wording {
           .thenComparing(reason -> sourceKey(reason.source()))
           .thenComparing(Reason::message);
 
+  /** About no subject. */
+  static final Function<String, @Nullable String> NOTHING = name -> null;
+
   private final Messages messages;
 
   Wording(Messages messages) {
@@ -27,14 +29,18 @@ final class Wording {
   /**
    * @param subject texts about what the findings are about, by placeholder
    */
-  List<Reason> reasons(List<Finding> findings, Map<String, String> subject) {
-    return sorted(findings.stream().map(finding -> reason(finding, subject)).toList());
+  List<Reason> reasons(List<Finding> findings, Function<String, @Nullable String> subject) {
+    List<Reason> reasons = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      reasons.add(reason(finding, subject));
+    }
+    return sorted(reasons);
   }
 
   /** Worst first, each once. */
   static List<Reason> sorted(List<Reason> reasons) {
     if (reasons.size() < 2) {
-      return reasons;
+      return List.copyOf(reasons);
     }
     List<Reason> once = new ArrayList<>(reasons.size());
     for (Reason reason : reasons) {
@@ -46,13 +52,13 @@ final class Wording {
     return List.copyOf(once);
   }
 
-  private Reason reason(Finding finding, Map<String, String> subject) {
+  private Reason reason(Finding finding, Function<String, @Nullable String> subject) {
     Function<String, @Nullable String> values =
         name -> {
           String own = finding.data().get(name);
-          return own != null ? own : subject.get(name);
+          return own != null ? own : subject.apply(name);
         };
-    String message = messages.fill(finding.code() + ".mensaje", values);
+    String message = messages.message(finding.code(), values);
     if (message == null) {
       throw new IllegalStateException("El código " + finding.code() + " no tiene mensaje");
     }
@@ -60,7 +66,7 @@ final class Wording {
         finding.code(),
         finding.severity(),
         message.strip(),
-        messages.fill(finding.code() + ".levanta", values),
+        messages.lift(finding.code(), values),
         finding.field().isEmpty() ? null : finding.field(),
         finding.source(),
         datum(finding));

@@ -39,12 +39,30 @@ public final class Messages {
     }
   }
 
+  private static final String MESSAGE = ".mensaje";
+
+  private static final String LIFT = ".levanta";
+
   private final Map<String, Template> templates = new HashMap<>();
+
+  /** Those of the two parts that every reason has, by code alone. */
+  private final Map<String, Template> messages = new HashMap<>();
+
+  private final Map<String, Template> lifts = new HashMap<>();
 
   public Messages(Properties properties) {
     properties
         .stringPropertyNames()
         .forEach(key -> templates.put(key, Template.of(properties.getProperty(key))));
+    templates.forEach(
+        (key, template) -> {
+          String code = key.substring(0, Math.max(0, key.lastIndexOf('.')));
+          if (key.endsWith(MESSAGE)) {
+            messages.put(code, template);
+          } else if (key.endsWith(LIFT)) {
+            lifts.put(code, template);
+          }
+        });
   }
 
   public Collection<String> keys() {
@@ -65,7 +83,21 @@ public final class Messages {
    * @throws IllegalStateException if a placeholder has no text
    */
   public @Nullable String fill(String key, Function<String, @Nullable String> values) {
-    Template template = templates.get(key);
+    return filled(key, templates.get(key), values);
+  }
+
+  /** What a code says, filled as {@link #fill} does. */
+  public @Nullable String message(String code, Function<String, @Nullable String> values) {
+    return filled(code, messages.get(code), values);
+  }
+
+  /** What lifts what a code says, filled as {@link #fill} does. */
+  public @Nullable String lift(String code, Function<String, @Nullable String> values) {
+    return filled(code, lifts.get(code), values);
+  }
+
+  private static @Nullable String filled(
+      String name, @Nullable Template template, Function<String, @Nullable String> values) {
     if (template == null) {
       return null;
     }
@@ -79,7 +111,7 @@ public final class Messages {
       text.append(value).append(template.texts().get(i + 1));
     }
     if (!missing.isEmpty()) {
-      throw new IllegalStateException("%s no recibió %s".formatted(key, missing));
+      throw new IllegalStateException("%s no recibió %s".formatted(name, missing));
     }
     return text.toString();
   }

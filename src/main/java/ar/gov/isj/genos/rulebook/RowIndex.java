@@ -26,7 +26,8 @@ public final class RowIndex {
     /**
      * @param checks by row: what its filled cells ask, but for those of the levels above
      */
-    record Leaf(List<TableRow> rows, List<List<RowCheck>> checks) implements Node {}
+    @SuppressWarnings("ArrayRecordComponent") // never changed, never compared
+    record Leaf(List<TableRow> rows, RowCheck[][] checks) implements Node {}
 
     record Branch(int argument, Map<Object, Node> byValue, @Nullable Node blank) implements Node {}
   }
@@ -50,35 +51,14 @@ public final class RowIndex {
     this.root = build(rows, levels, others);
   }
 
-  /** Whether all conditions of some row hold. */
-  public boolean matches(Object... values) {
-    return matches(root, values);
-  }
-
   /** Rows all of whose conditions hold, in row order; unmodifiable. */
   public List<TableRow> find(Object... values) {
     return find(root, values);
   }
 
-  private static boolean matches(@Nullable Node node, Object[] values) {
-    return switch (node) {
-      case null -> false;
-      case Node.Leaf leaf -> {
-        boolean some = false;
-        for (int i = 0; i < leaf.checks().size() && !some; i++) {
-          some = holds(leaf.checks().get(i), values);
-        }
-        yield some;
-      }
-      case Node.Branch branch ->
-          matches(branch.byValue().get(values[branch.argument()]), values)
-              || matches(branch.blank(), values);
-    };
-  }
-
-  private static boolean holds(List<RowCheck> checks, Object[] values) {
-    for (int i = 0; i < checks.size(); i++) {
-      if (!checks.get(i).holds(values)) {
+  private static boolean holds(RowCheck[] checks, Object[] values) {
+    for (RowCheck check : checks) {
+      if (!check.holds(values)) {
         return false;
       }
     }
@@ -99,18 +79,29 @@ public final class RowIndex {
   /** Most of the time all that were stored together hold. */
   private static List<TableRow> holding(Node.Leaf leaf, Object[] values) {
     List<TableRow> rows = leaf.rows();
-    for (int i = 0; i < rows.size(); i++) {
-      if (!holds(leaf.checks().get(i), values)) {
-        List<TableRow> held = new ArrayList<>(rows.subList(0, i));
-        for (int j = i + 1; j < rows.size(); j++) {
-          if (holds(leaf.checks().get(j), values)) {
-            held.add(rows.get(j));
-          }
-        }
-        return Collections.unmodifiableList(held);
+    RowCheck[][] checks = leaf.checks();
+    for (int i = 0; i < checks.length; i++) {
+      if (!holds(checks[i], values)) {
+        return restHolding(leaf, i, values);
       }
     }
     return rows;
+  }
+
+  /**
+   * @param first row that does not hold; those before it do
+   */
+  private static List<TableRow> restHolding(Node.Leaf leaf, int first, Object[] values) {
+    List<TableRow> held = new ArrayList<>(0);
+    for (int i = 0; i < first; i++) {
+      held.add(leaf.rows().get(i));
+    }
+    for (int i = first + 1; i < leaf.checks().length; i++) {
+      if (holds(leaf.checks()[i], values)) {
+        held.add(leaf.rows().get(i));
+      }
+    }
+    return held.isEmpty() ? List.of() : Collections.unmodifiableList(held);
   }
 
   /** Both, in row order; most of the time one is empty and the other is what was stored. */
@@ -138,7 +129,9 @@ public final class RowIndex {
     if (levels.isEmpty() || rows.size() <= FEW) {
       List<Condition> left = new ArrayList<>(levels);
       left.addAll(others);
-      return new Node.Leaf(List.copyOf(rows), rows.stream().map(row -> checks(row, left)).toList());
+      return new Node.Leaf(
+          List.copyOf(rows),
+          rows.stream().map(row -> checks(row, left)).toArray(RowCheck[][]::new));
     }
     Condition level = levels.getFirst();
     List<Condition> deeper = levels.subList(1, levels.size());
@@ -162,7 +155,7 @@ public final class RowIndex {
         level.argument(), branches, blank.isEmpty() ? null : build(blank, deeper, others));
   }
 
-  private static List<RowCheck> checks(TableRow row, List<Condition> conditions) {
+  private static RowCheck[] checks(TableRow row, List<Condition> conditions) {
     List<RowCheck> checks = new ArrayList<>();
     for (Condition condition : conditions) {
       Object cell = row.value(condition.column());
@@ -170,7 +163,7 @@ public final class RowIndex {
         checks.add(RowCheck.of(condition.argument(), condition.operator(), cell));
       }
     }
-    return List.copyOf(checks);
+    return checks.toArray(RowCheck[]::new);
   }
 
   private static long distinct(List<TableRow> rows, int column) {

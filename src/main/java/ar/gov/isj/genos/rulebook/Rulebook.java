@@ -1,5 +1,8 @@
 package ar.gov.isj.genos.rulebook;
 
+import java.util.Collection;
+import org.kie.api.runtime.Globals;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import org.kie.api.KieBase;
@@ -11,6 +14,7 @@ public final class Rulebook {
   private final RulebookRef ref;
   private final Map<String, Table> tables;
   private final Map<String, RowIndex> globals;
+  private final Globals indexes;
   private final Map<String, RuleInfo> rules;
   private final Messages messages;
   private final KieBase base;
@@ -30,9 +34,34 @@ public final class Rulebook {
     this.ref = ref;
     this.tables = Map.copyOf(tables);
     this.globals = Map.copyOf(globals);
+    this.indexes = new Indexes(this.globals);
     this.rules = Map.copyOf(rules);
     this.messages = messages;
     this.base = base;
+  }
+
+  /** What sessions ask for their globals that nobody set: given to each at once. */
+  private record Indexes(Map<String, RowIndex> byName) implements Globals {
+
+    @Override
+    public @Nullable Object get(String name) {
+      return byName.get(name);
+    }
+
+    @Override
+    public void set(String name, Object value) {
+      throw new UnsupportedOperationException("Rows belong to their version");
+    }
+
+    @Override
+    public void setDelegate(Globals delegate) {
+      throw new UnsupportedOperationException("Rows belong to their version");
+    }
+
+    @Override
+    public Collection<String> getGlobalKeys() {
+      return byName.keySet();
+    }
   }
 
   public RulebookRef ref() {
@@ -90,7 +119,7 @@ public final class Rulebook {
   /** A new session that knows the rows of this version; whoever asks for it must dispose it. */
   public KieSession openSession() {
     KieSession session = base.newKieSession();
-    globals.forEach(session::setGlobal);
+    session.getGlobals().setDelegate(indexes);
     return session;
   }
 }

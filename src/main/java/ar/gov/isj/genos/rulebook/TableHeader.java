@@ -32,7 +32,12 @@ public final class TableHeader {
   private final List<String> states;
   private final @Nullable LocalDate completeSince;
 
-  /** Cells are asked for by the name of their column at every decision. */
+  /**
+   * Cells are asked for by the name of their column many times in every decision. Names are the
+   * very objects that literals in the program are, and found as such.
+   */
+  private final String[] names;
+
   private final Map<String, Integer> places;
 
   /**
@@ -63,10 +68,11 @@ public final class TableHeader {
     this.data = List.copyOf(data);
     this.states = List.copyOf(states);
     this.completeSince = completeSince;
+    this.names = new String[columns.size()];
     this.places = new HashMap<>();
     for (int i = 0; i < columns.size(); i++) {
-      // The very object that a literal in the program is: found without comparing letters.
-      places.put(columns.get(i).id().intern(), i);
+      names[i] = columns.get(i).id().intern();
+      places.put(names[i], i);
     }
   }
 
@@ -128,7 +134,13 @@ public final class TableHeader {
   }
 
   /** -1 if there is no such column. */
+  @SuppressWarnings("ReferenceEquality") // a name that is another object is looked up below
   int find(String column) {
+    for (int i = 0; i < names.length; i++) {
+      if (names[i] == column) {
+        return i;
+      }
+    }
     return places.getOrDefault(column, -1);
   }
 }

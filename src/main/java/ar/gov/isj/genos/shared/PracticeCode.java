@@ -13,9 +13,19 @@ public record PracticeCode(@JsonValue String value) implements Comparable<Practi
 
   @JsonCreator
   public PracticeCode {
-    if (!value.matches("\\d{6}")) {
+    if (!sixDigits(value)) {
       throw new IllegalArgumentException("El código de práctica debe tener 6 dígitos.");
     }
+  }
+
+  /** By hand: codes are made for every row that a decision looks at. */
+  private static boolean sixDigits(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return value.length() == 6;
   }
 
   /** Reads 1 to 6 digits, leading zeros optional ({@code 865} is {@code 000865}); else empty. */

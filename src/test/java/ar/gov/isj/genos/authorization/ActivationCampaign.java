@@ -50,6 +50,7 @@ class ActivationCampaign {
         outcome.versions(),
         outcome.quietP99Micros() / 1_000.0,
         outcome.switchP99Micros() / 1_000.0);
+    outcome.failures().forEach(System.out::println);
     assertThat(outcome.failed()).isZero();
     assertThat(outcome.mixed()).isZero();
   }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Laboratories that validate without a pause while the rules change under them. */
@@ -30,6 +31,7 @@ final class DecisionsDuringActivations {
    * What came of it.
    *
    * @param failed requests that ended with anything but a decision
+   * @param failures what the failed ones said, each once
    * @param mixed decisions that no single version gives
    * @param versions how many versions decided
    * @param quietP99Micros of requests far from a switch
@@ -38,6 +40,7 @@ final class DecisionsDuringActivations {
   record Outcome(
       long decisions,
       long failed,
+      Set<String> failures,
       long mixed,
       int versions,
       long quietP99Micros,
@@ -112,22 +115,23 @@ final class DecisionsDuringActivations {
         rulebook);
   }
 
+  private record Seen(Laboratory laboratory, CaseDecision decision) {}
+
   private record Timed(long startNanos, long nanos) {}
 
   Outcome run(int clients, int activations, long leastDecisions)
       throws InterruptedException, ExecutionException {
-    Set<CaseDecision> seen = ConcurrentHashMap.newKeySet();
+    Set<Seen> seen = ConcurrentHashMap.newKeySet();
     Queue<Timed> times = new ConcurrentLinkedQueue<>();
     AtomicLong decisions = new AtomicLong();
     AtomicLong failed = new AtomicLong();
-    List<Laboratory> laboratories = new ArrayList<>();
+    Set<String> failures = ConcurrentHashMap.newKeySet();
     List<long[]> switches = new ArrayList<>();
     long mixed = 0;
     try (ExecutorService pool = Executors.newFixedThreadPool(clients)) {
       List<Future<?>> working = new ArrayList<>();
       for (int i = 0; i < clients; i++) {
         Laboratory laboratory = laboratory();
-        laboratories.add(laboratory);
         long share = leastDecisions / clients;
         working.add(
             pool.submit(
@@ -136,9 +140,10 @@ final class DecisionsDuringActivations {
                   while (own < share || !done(switches, activations)) {
                     long start = System.nanoTime();
                     try {
-                      seen.add(decide(laboratory));
+                      seen.add(new Seen(laboratory, decide(laboratory)));
                     } catch (RuntimeException e) {
                       failed.incrementAndGet();
+                      failures.add(e + ": " + NestedExceptionUtils.getMostSpecificCause(e));
                     }
                     times.add(new Timed(start, System.nanoTime() - start));
                     decisions.incrementAndGet();
@@ -152,18 +157,24 @@ final class DecisionsDuringActivations {
         synchronized (switches) {
           switches.add(new long[] {start, System.nanoTime()});
         }
+        // What a switch costs shows beside requests that none of them touches.
+        long next = decisions.get() + leastDecisions / activations;
+        while (i + 1 < activations && decisions.get() < next) {
+          Thread.sleep(5);
+        }
       }
       for (Future<?> one : working) {
         one.get();
       }
     }
-    for (CaseDecision decision : seen) {
-      mixed += laboratories.stream().noneMatch(laboratory -> !mixed(laboratory, decision)) ? 1 : 0;
+    for (Seen one : seen) {
+      mixed += mixed(one.laboratory(), one.decision()) ? 1 : 0;
     }
-    int versions = (int) seen.stream().map(CaseDecision::rulebook).distinct().count();
+    int versions = (int) seen.stream().map(one -> one.decision().rulebook()).distinct().count();
     return new Outcome(
         decisions.get(),
         failed.get(),
+        failures,
         mixed,
         versions,
         p99(times, switches, false),

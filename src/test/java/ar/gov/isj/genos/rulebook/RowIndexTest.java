@@ -42,7 +42,6 @@ class RowIndexTest {
   @Test
   void blankCellsHoldForAnything() {
     assertThat(found(row("")).find(values("A", 5, "F", 7, DAY))).hasSize(1);
-    assertThat(found(row("")).matches(values("A", 5, "F", 7, DAY))).isTrue();
   }
 
   @Test
@@ -81,7 +80,6 @@ class RowIndexTest {
                 DAY.plusDays(random.nextInt(12)));
         List<TableRow> expected = rows.stream().filter(row -> accepts(row, values)).toList();
         assertThat(index.find(values)).isEqualTo(expected);
-        assertThat(index.matches(values)).isEqualTo(!expected.isEmpty());
         several += expected.size() > 1 ? 1 : 0;
       }
     }
@@ -146,10 +144,7 @@ class RowIndexTest {
   }
 
   private static boolean holds(TableRow row, int age, int days, LocalDate date) {
-    Object[] values = values("A", age, "F", days, date);
-    boolean matches = found(row).matches(values);
-    assertThat(found(row).find(values)).hasSize(matches ? 1 : 0);
-    return matches;
+    return !found(row).find(values("A", age, "F", days, date)).isEmpty();
   }
 
   private static RowIndex found(TableRow row) {

@@ -42,12 +42,14 @@ public final class Findings {
   private final List<CellFound> cells = new ArrayList<>(0);
 
   /**
-   * Called by the compiled header of each table, once for each fact.
+   * Called by the compiled headers, once for each fact and table.
    *
-   * @param matched at least one, in row order
+   * @param matched in row order
    */
   public void rows(Object fact, List<TableRow> matched) {
-    about(fact).tables.add(matched);
+    if (!matched.isEmpty()) {
+      about(fact).tables.add(matched);
+    }
   }
 
   /**
@@ -95,8 +97,9 @@ public final class Findings {
     if (about == null) {
       return List.of();
     }
-    for (List<TableRow> matched : about.tables) {
-      if (matched.getFirst().table().equals(table)) {
+    for (int i = 0; i < about.tables.size(); i++) {
+      List<TableRow> matched = about.tables.get(i);
+      if (matched.get(0).table().equals(table)) {
         return matched;
       }
     }

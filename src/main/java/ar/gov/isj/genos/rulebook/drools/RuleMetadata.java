@@ -25,7 +25,7 @@ public final class RuleMetadata {
   public static Map<String, RuleInfo> read(KieBase base, List<RulebookDefect> defects) {
     Map<String, RuleInfo> rules = new TreeMap<>();
     for (KiePackage kiePackage : base.getKiePackages()) {
-      if (kiePackage.getName().startsWith("ar.gov.isj.genos.tables.")) {
+      if (kiePackage.getName().equals(TableRules.PACKAGE)) {
         continue;
       }
       for (Rule rule : kiePackage.getRules()) {

@@ -5,12 +5,18 @@ import ar.gov.isj.genos.rulebook.Column.Role;
 import ar.gov.isj.genos.rulebook.RowIndex;
 import ar.gov.isj.genos.rulebook.TableHeader;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * One rule per table, made from its header alone: it holds for a fact when all conditions of some
- * row do, and tells those rows. Rows reach it as data of a global.
+ * One rule for each kind of fact, made from the headers of the tables that look at it: for a fact
+ * it tells, table by table, the rows all of whose conditions hold. Rows reach it as data of
+ * globals.
  */
 public final class TableRules {
+
+  /** Where these rules live; what they say is the tables' own, so they declare nothing. */
+  static final String PACKAGE = "ar.gov.isj.genos.tables.bound";
 
   private TableRules() {}
 
@@ -19,33 +25,44 @@ public final class TableRules {
     return "tabla_" + header.table().replace('-', '_');
   }
 
-  public static String drl(TableHeader header) {
-    List<String> fields =
-        header.columns().stream()
-            .filter(column -> column.role() == Role.CONDITION)
-            .map(Column::field)
-            .toList();
+  /**
+   * @param fact simple name
+   * @param headers of every table that looks at it
+   */
+  public static String drl(String fact, List<TableHeader> headers) {
     return """
         package %1$s;
         import %2$s.%3$s;
         import %2$s.Findings;
         import %4$s;
         global Findings findings;
-        global RowIndex %5$s;
-        rule "tabla %6$s" when
-          $fact : %3$s( %5$s.matches( %7$s ) )
+        %5$s
+        rule "tablas de %3$s" when
+          $fact : %3$s()
         then
-          findings.rows( $fact, %5$s.find( $fact.%8$s() ) );
+        %6$s
         end
         """
         .formatted(
-            header.drlPackage(),
+            PACKAGE,
             TableHeader.FACTS_PACKAGE,
-            header.fact(),
+            fact,
             RowIndex.class.getName(),
-            global(header),
-            header.table(),
-            String.join(", ", fields),
-            String.join("(), $fact.", fields));
+            lines(headers, header -> "global RowIndex " + global(header) + ";"),
+            lines(headers, TableRules::telling));
+  }
+
+  private static String telling(TableHeader header) {
+    String values =
+        header.columns().stream()
+            .filter(column -> column.role() == Role.CONDITION)
+            .map(Column::field)
+            .map("$fact.%s()"::formatted)
+            .collect(Collectors.joining(", "));
+    return "  findings.rows( $fact, %s.find( %s ) );".formatted(global(header), values);
+  }
+
+  private static String lines(List<TableHeader> headers, Function<TableHeader, String> line) {
+    return headers.stream().map(line).collect(Collectors.joining("\n"));
   }
 }

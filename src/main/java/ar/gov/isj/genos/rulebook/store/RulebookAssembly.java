@@ -63,9 +63,12 @@ public final class RulebookAssembly {
 
   private static Program program(Headers headers, SortedMap<String, String> rules) {
     SortedMap<String, String> sources = new TreeMap<>(rules);
+    Map<String, List<TableHeader>> byFact = new TreeMap<>();
     for (TableHeader header : headers.tables()) {
-      sources.put("decision-tables/" + header.table(), TableRules.drl(header));
+      byFact.computeIfAbsent(header.fact(), any -> new ArrayList<>()).add(header);
     }
+    byFact.forEach(
+        (fact, about) -> sources.put("decision-tables/" + fact, TableRules.drl(fact, about)));
     return PROGRAMS.computeIfAbsent(sources, RulebookAssembly::compile);
   }
 

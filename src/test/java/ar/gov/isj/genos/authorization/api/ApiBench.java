@@ -5,7 +5,6 @@ import ar.gov.isj.genos.adjudication.CaseDecision;
 import ar.gov.isj.genos.adjudication.CaseFacts;
 import ar.gov.isj.genos.identity.ApiTokens;
 import ar.gov.isj.genos.members.Member;
-import ar.gov.isj.genos.members.Member.MemberId;
 import ar.gov.isj.genos.members.MemberRegistry;
 import ar.gov.isj.genos.providers.Centre;
 import ar.gov.isj.genos.providers.Centre.CentreId;
@@ -15,9 +14,7 @@ import ar.gov.isj.genos.providers.Provider;
 import ar.gov.isj.genos.providers.Provider.ProviderId;
 import ar.gov.isj.genos.providers.Providers;
 import ar.gov.isj.genos.rulebook.Rulebook;
-import ar.gov.isj.genos.shared.Credential;
 import ar.gov.isj.genos.shared.PrescriberType;
-import ar.gov.isj.genos.shared.Sex;
 import ar.gov.isj.genos.support.EveryCentreInReach;
 import ar.gov.isj.genos.support.Owner;
 import ar.gov.isj.genos.support.People;
@@ -235,27 +232,10 @@ class ApiBench {
   }
 
   private void enrol() {
-    LocalDate since = LocalDate.of(2015, 1, 1);
     List<Member> batch = new ArrayList<>();
-    for (int number = 40_000_000; cuils.size() < MEMBERS; number++) {
-      Member member =
-          new Member(
-              new MemberId(UUID.randomUUID()),
-              People.cuil(29, number),
-              new Credential("11%08d%03d".formatted(number, 512)),
-              "AMPOLLA BRILLANTE",
-              Sex.F,
-              LocalDate.of(2000, 1, 15),
-              "NORMAL",
-              "TITULAR",
-              "ACTIVA",
-              since,
-              null,
-              "HABILITADA",
-              since,
-              null,
-              since,
-              null);
+    // By tens: some documents take the CUIL of the next one.
+    for (int number = 40_000_000; batch.size() < MEMBERS; number += 10) {
+      Member member = People.member(number, "AMPOLLA BRILLANTE");
       cuils.add(member.cuil().formatted());
       batch.add(member);
     }

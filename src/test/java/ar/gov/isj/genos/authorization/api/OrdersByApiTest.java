@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ar.gov.isj.genos.members.Aspect;
 import ar.gov.isj.genos.members.Member;
-import ar.gov.isj.genos.members.Member.MemberId;
 import ar.gov.isj.genos.members.MemberRegistry;
 import ar.gov.isj.genos.members.Statement;
-import ar.gov.isj.genos.shared.Credential;
-import ar.gov.isj.genos.shared.Sex;
 import ar.gov.isj.genos.support.Cast;
 import ar.gov.isj.genos.support.People;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -34,29 +30,9 @@ class OrdersByApiTest extends ApiTest {
 
   private Member member;
 
-  /** Twenty years old on the manual's day, plan NORMAL, nothing consumed. */
   @BeforeEach
   void enrol() {
-    int number = NUMBER.addAndGet(7);
-    LocalDate since = LocalDate.of(2015, 3, 1);
-    member =
-        new Member(
-            new MemberId(UUID.randomUUID()),
-            People.cuil(29, number),
-            new Credential("12%08d%03d".formatted(number, 1)),
-            "PUERRO, Elvira",
-            Sex.F,
-            LocalDate.of(2000, 1, 15),
-            "NORMAL",
-            "TITULAR",
-            "ACTIVA",
-            since,
-            null,
-            "HABILITADA",
-            since,
-            null,
-            since,
-            null);
+    member = People.member(NUMBER.addAndGet(7), "PUERRO, Elvira");
     members.enrol(List.of(member));
   }
 
