@@ -1,6 +1,5 @@
 package ar.gov.isj.genos.adjudication;
 
-import ar.gov.isj.genos.rulebook.TableHeader;
 import ar.gov.isj.genos.rulebook.TableRow;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -37,7 +36,7 @@ record Exceptions(
 
   /** Of {@code rows}, those that count for this case at all. */
   List<TableRow> reached(List<TableRow> rows) {
-    if (rows.isEmpty() || !narrowed(rows.getFirst().header())) {
+    if (rows.isEmpty() || !rows.get(0).header().narrows()) {
       return rows;
     }
     for (TableRow row : rows) {
@@ -46,11 +45,6 @@ record Exceptions(
       }
     }
     return rows;
-  }
-
-  /** Whether rows of the table may be about some diagnoses or programmes only. */
-  private static boolean narrowed(TableHeader header) {
-    return header.has("solo_diagnostico") || header.has("solo_programa");
   }
 
   private boolean reaches(TableRow row) {

@@ -36,6 +36,7 @@ import ar.gov.isj.genos.shared.PrescriberType;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +44,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads all that a decision may depend on into one value. */
 @Component
@@ -57,6 +60,9 @@ final class FactsGathering {
   private final Adjudicator adjudicator;
   private final ObjectProvider<Reservations> reservations;
 
+  /** One connection, told once whose data it may read, for all that a decision looks at. */
+  private final TransactionTemplate together;
+
   FactsGathering(
       Catalog catalog,
       Prescribers prescribers,
@@ -65,7 +71,10 @@ final class FactsGathering {
       MemberRegistry members,
       Surroundings surroundings,
       Adjudicator adjudicator,
-      ObjectProvider<Reservations> reservations) {
+      ObjectProvider<Reservations> reservations,
+      PlatformTransactionManager transactions) {
+    this.together = new TransactionTemplate(transactions);
+    this.together.setReadOnly(true);
     this.catalog = catalog;
     this.prescribers = prescribers;
     this.providers = providers;
@@ -90,6 +99,12 @@ final class FactsGathering {
    * @param exceptAudit request in audit whose own units do not count against it
    */
   CaseFacts gather(
+      CheckedRequest checked, Member member, Place place, Rulebook rulebook, long exceptAudit) {
+    return Objects.requireNonNull(
+        together.execute(status -> read(checked, member, place, rulebook, exceptAudit)));
+  }
+
+  private CaseFacts read(
       CheckedRequest checked, Member member, Place place, Rulebook rulebook, long exceptAudit) {
     OrderRequest request = checked.request();
     LocalDate issueDate = place.today();

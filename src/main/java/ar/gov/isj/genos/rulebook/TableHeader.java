@@ -40,6 +40,8 @@ public final class TableHeader {
 
   private final Map<String, Integer> places;
 
+  private final boolean narrows;
+
   /**
    * @param table folder and file name: {@code frecuencia}
    * @param keyPrefix first letters of every row's key: {@code FRE}
@@ -74,6 +76,7 @@ public final class TableHeader {
       names[i] = columns.get(i).id().intern();
       places.put(names[i], i);
     }
+    this.narrows = has("solo_diagnostico") || has("solo_programa");
   }
 
   public String table() {
@@ -131,6 +134,11 @@ public final class TableHeader {
 
   public boolean has(String column) {
     return find(column) >= 0;
+  }
+
+  /** Whether rows may be about some diagnoses or programmes only. */
+  public boolean narrows() {
+    return narrows;
   }
 
   /** -1 if there is no such column. */

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What rules report to: which rows matched which fact, and what rules state about a fact. */
 public final class Findings {
@@ -36,8 +37,15 @@ public final class Findings {
     List<RuleFound> rules = List.of();
   }
 
+  private static final About NOTHING = new About();
+
   /** Facts come back from a run as the very objects that were put in. */
   private final IdentityHashMap<Object, About> byFact = new IdentityHashMap<>();
+
+  /** Whom the last call was about: tables tell, and readers ask, about one fact after another. */
+  private @Nullable Object lastFact;
+
+  private About lastAbout = NOTHING;
 
   private final List<CellFound> cells = new ArrayList<>(0);
 
@@ -73,12 +81,22 @@ public final class Findings {
   }
 
   private About about(Object fact) {
-    About about = byFact.get(fact);
-    if (about == null) {
+    About about = known(fact);
+    if (about == NOTHING) {
       about = new About();
       byFact.put(fact, about);
+      lastAbout = about;
     }
     return about;
+  }
+
+  /** {@link #NOTHING} if nothing was found about it. */
+  private About known(Object fact) {
+    if (lastFact != fact) {
+      lastFact = fact;
+      lastAbout = byFact.getOrDefault(fact, NOTHING);
+    }
+    return lastAbout;
   }
 
   /** Called by a table's actions when stock Drools runs the spreadsheet. */
@@ -93,10 +111,7 @@ public final class Findings {
 
   /** Rows of {@code table} that matched {@code fact}, in order of the table; unmodifiable. */
   public List<TableRow> rows(Object fact, String table) {
-    About about = byFact.get(fact);
-    if (about == null) {
-      return List.of();
-    }
+    About about = known(fact);
     for (int i = 0; i < about.tables.size(); i++) {
       List<TableRow> matched = about.tables.get(i);
       if (matched.get(0).table().equals(table)) {
@@ -108,8 +123,7 @@ public final class Findings {
 
   /** What rules state about {@code fact}. */
   public List<RuleFound> rules(Object fact) {
-    About about = byFact.get(fact);
-    return about == null ? List.of() : Collections.unmodifiableList(about.rules);
+    return Collections.unmodifiableList(known(fact).rules);
   }
 
   /** Every row that matched any fact, in no order. */
