@@ -13,7 +13,7 @@ public final class Rulebook {
 
   private final RulebookRef ref;
   private final Map<String, Table> tables;
-  private final Map<String, RowIndex> globals;
+  private final Map<String, FactTables> globals;
   private final Globals indexes;
   private final Map<String, RuleInfo> rules;
   private final Messages messages;
@@ -21,13 +21,13 @@ public final class Rulebook {
 
   /**
    * @param tables by name
-   * @param globals the tables' indexes by the name that the compiled rules know them under
+   * @param globals rows by the name that the compiled rules know them under
    * @param rules by name
    */
   public Rulebook(
       RulebookRef ref,
       Map<String, Table> tables,
-      Map<String, RowIndex> globals,
+      Map<String, FactTables> globals,
       Map<String, RuleInfo> rules,
       Messages messages,
       KieBase base) {
@@ -41,7 +41,7 @@ public final class Rulebook {
   }
 
   /** What sessions ask for their globals that nobody set: given to each at once. */
-  private record Indexes(Map<String, RowIndex> byName) implements Globals {
+  private record Indexes(Map<String, FactTables> byName) implements Globals {
 
     @Override
     public @Nullable Object get(String name) {

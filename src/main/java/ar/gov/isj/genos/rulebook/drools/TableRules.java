@@ -2,16 +2,16 @@ package ar.gov.isj.genos.rulebook.drools;
 
 import ar.gov.isj.genos.rulebook.Column;
 import ar.gov.isj.genos.rulebook.Column.Role;
-import ar.gov.isj.genos.rulebook.RowIndex;
+import ar.gov.isj.genos.rulebook.FactTables;
 import ar.gov.isj.genos.rulebook.TableHeader;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One rule for each kind of fact, made from the headers of the tables that look at it: for a fact
- * it tells, table by table, the rows all of whose conditions hold. Rows reach it as data of
- * globals.
+ * it tells, table by table, the rows all of whose conditions hold. Rows reach it as data of a
+ * global.
  */
 public final class TableRules {
 
@@ -20,9 +20,9 @@ public final class TableRules {
 
   private TableRules() {}
 
-  /** Name of the global that holds the table's {@link RowIndex}. */
-  public static String global(TableHeader header) {
-    return "tabla_" + header.table().replace('-', '_');
+  /** Name of the global that holds the {@link FactTables} of a kind of fact. */
+  public static String global(String fact) {
+    return "tablas_" + fact;
   }
 
   /**
@@ -36,7 +36,7 @@ public final class TableRules {
         import %2$s.Findings;
         import %4$s;
         global Findings findings;
-        %5$s
+        global FactTables %5$s;
         rule "tablas de %3$s" when
           $fact : %3$s()
         then
@@ -47,22 +47,21 @@ public final class TableRules {
             PACKAGE,
             TableHeader.FACTS_PACKAGE,
             fact,
-            RowIndex.class.getName(),
-            lines(headers, header -> "global RowIndex " + global(header) + ";"),
-            lines(headers, TableRules::telling));
+            FactTables.class.getName(),
+            global(fact),
+            IntStream.range(0, headers.size())
+                .mapToObj(table -> telling(fact, table, headers.get(table)))
+                .collect(Collectors.joining("\n")));
   }
 
-  private static String telling(TableHeader header) {
+  private static String telling(String fact, int table, TableHeader header) {
     String values =
         header.columns().stream()
             .filter(column -> column.role() == Role.CONDITION)
             .map(Column::field)
             .map("$fact.%s()"::formatted)
             .collect(Collectors.joining(", "));
-    return "  findings.rows( $fact, %s.find( %s ) );".formatted(global(header), values);
-  }
-
-  private static String lines(List<TableHeader> headers, Function<TableHeader, String> line) {
-    return headers.stream().map(line).collect(Collectors.joining("\n"));
+    return "  findings.rows( $fact, %s.at( %d ).find( %s ) );"
+        .formatted(global(fact), table, values);
   }
 }

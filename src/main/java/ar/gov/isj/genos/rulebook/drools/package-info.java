@@ -1,5 +1,6 @@
 /**
- * Compiles what is code: the release's rules and one generic rule per table header. Rows never pass
+ * Compiles what is code: the release's rules and one generic rule for the headers
+ * about each kind of fact. Rows never pass
  * through here.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package ar.gov.isj.genos.rulebook.store;
 
 import ar.gov.isj.genos.rulebook.BrokenRulebook;
+import ar.gov.isj.genos.rulebook.FactTables;
 import ar.gov.isj.genos.rulebook.Headers;
 import ar.gov.isj.genos.rulebook.Messages;
 import ar.gov.isj.genos.rulebook.RowIndex;
@@ -17,9 +18,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,12 +50,13 @@ public final class RulebookAssembly {
     Program program = program(headers, content.rules());
     all.addAll(program.defects());
     Map<String, Table> tables = new LinkedHashMap<>();
-    Map<String, RowIndex> globals = new LinkedHashMap<>();
     for (TableHeader header : headers.tables()) {
       Table table = Table.of(header, content.part(RulebookContent.tablePart(header.table())));
       tables.put(header.table(), table);
-      globals.put(TableRules.global(header), new RowIndex(header, table.rows()));
     }
+    Map<String, FactTables> globals = new HashMap<>();
+    byFact(headers)
+        .forEach((fact, about) -> globals.put(TableRules.global(fact), bound(about, tables)));
     Messages messages = new Messages(properties(content.part(RulebookContent.MESSAGES)));
     all.addAll(MessageCheck.defects(messages, headers, tables.values(), program.rules().values()));
     if (!all.isEmpty()) {
@@ -63,13 +67,28 @@ public final class RulebookAssembly {
 
   private static Program program(Headers headers, SortedMap<String, String> rules) {
     SortedMap<String, String> sources = new TreeMap<>(rules);
-    Map<String, List<TableHeader>> byFact = new TreeMap<>();
+    byFact(headers)
+        .forEach(
+            (fact, about) -> sources.put("decision-tables/" + fact, TableRules.drl(fact, about)));
+    return PROGRAMS.computeIfAbsent(sources, RulebookAssembly::compile);
+  }
+
+  /** Tables by the kind of fact that they look at; those of one kind in order of the headers. */
+  private static SortedMap<String, List<TableHeader>> byFact(Headers headers) {
+    SortedMap<String, List<TableHeader>> byFact = new TreeMap<>();
     for (TableHeader header : headers.tables()) {
       byFact.computeIfAbsent(header.fact(), any -> new ArrayList<>()).add(header);
     }
-    byFact.forEach(
-        (fact, about) -> sources.put("decision-tables/" + fact, TableRules.drl(fact, about)));
-    return PROGRAMS.computeIfAbsent(sources, RulebookAssembly::compile);
+    return byFact;
+  }
+
+  private static FactTables bound(List<TableHeader> headers, Map<String, Table> tables) {
+    List<RowIndex> indexes = new ArrayList<>();
+    for (TableHeader header : headers) {
+      Table table = Objects.requireNonNull(tables.get(header.table()));
+      indexes.add(new RowIndex(header, table.rows()));
+    }
+    return new FactTables(headers, indexes);
   }
 
   private static Program compile(SortedMap<String, String> sources) {

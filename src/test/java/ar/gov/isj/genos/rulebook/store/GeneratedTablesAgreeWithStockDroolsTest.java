@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ar.gov.isj.genos.rulebook.RowIndex;
 import ar.gov.isj.genos.rulebook.Table;
-import ar.gov.isj.genos.rulebook.drools.TableRules;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -59,7 +58,7 @@ class GeneratedTablesAgreeWithStockDroolsTest {
     RowIndex faulty = new RowIndex(table.header(), table.rows().subList(1, table.rows().size()));
     Object fact = Probes.matching(table.rows().getFirst());
     KieSession session = bound(generated);
-    session.setGlobal(TableRules.global(table.header()), faulty);
+    StockDrools.bind(session, table.header(), faulty);
 
     assertThat(StockDrools.ours(bound(generated), fact)).isEqualTo(stock.answers(fact));
     assertThat(StockDrools.ours(session, fact)).isNotEqualTo(stock.answers(fact));
@@ -69,8 +68,7 @@ class GeneratedTablesAgreeWithStockDroolsTest {
   private static KieSession bound(List<Table> tables) {
     KieSession session = ShippedRulebook.rulebook().openSession();
     for (Table table : tables) {
-      session.setGlobal(
-          TableRules.global(table.header()), new RowIndex(table.header(), table.rows()));
+      StockDrools.bind(session, table.header(), new RowIndex(table.header(), table.rows()));
     }
     return session;
   }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ar.gov.isj.genos.adjudication.drools.Findings;
 import ar.gov.isj.genos.rulebook.CellType;
 import ar.gov.isj.genos.rulebook.Column;
+import ar.gov.isj.genos.rulebook.FactTables;
+import ar.gov.isj.genos.rulebook.RowIndex;
 import ar.gov.isj.genos.rulebook.RowText;
 import ar.gov.isj.genos.rulebook.RulebookDefect;
 import ar.gov.isj.genos.rulebook.Table;
 import ar.gov.isj.genos.rulebook.TableHeader;
 import ar.gov.isj.genos.rulebook.TableText;
 import ar.gov.isj.genos.rulebook.drools.RuleCompiler;
+import ar.gov.isj.genos.rulebook.drools.TableRules;
 import ar.gov.isj.genos.rulebook.xlsx.SideSheet;
 import ar.gov.isj.genos.rulebook.xlsx.TableWriter;
 import java.io.ByteArrayInputStream;
@@ -62,6 +65,13 @@ final class StockDrools {
                   new RowText("); System.exit(1); //", Map.of()))));
 
   private final KieBase base;
+
+  /** Gives a session of ours other rows of one table. */
+  static void bind(KieSession session, TableHeader header, RowIndex rows) {
+    String global = TableRules.global(header.fact());
+    FactTables tables = (FactTables) session.getGlobals().get(global);
+    session.setGlobal(global, tables.with(header.table(), rows));
+  }
 
   StockDrools(Collection<Table> tables) {
     Map<String, String> sources = new TreeMap<>();

@@ -10,7 +10,6 @@ import ar.gov.isj.genos.rulebook.RulebookDefect;
 import ar.gov.isj.genos.rulebook.Table;
 import ar.gov.isj.genos.rulebook.TableRow;
 import ar.gov.isj.genos.rulebook.drools.RuleCompiler;
-import ar.gov.isj.genos.rulebook.drools.TableRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,7 +81,7 @@ class StockDroolsAgreesTest {
         table.rows().stream().filter(row -> row.value("codigo_de_practica") != null).toList();
     RowIndex faulty = new RowIndex(table.header(), noBlanks);
     Consumer<KieSession> fault =
-        session -> session.setGlobal(TableRules.global(table.header()), faulty);
+        session -> StockDrools.bind(session, table.header(), faulty);
 
     assertThat(cases()).anySatisfy(fact -> assertThat(ours(fact, fault)).isNotEqualTo(stock(fact)));
   }
