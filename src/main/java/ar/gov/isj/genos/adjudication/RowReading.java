@@ -1,7 +1,5 @@
 package ar.gov.isj.genos.adjudication;
 
-import java.util.stream.Collectors;
-import java.util.Set;
 import ar.gov.isj.genos.adjudication.drools.Findings;
 import ar.gov.isj.genos.rulebook.Column;
 import ar.gov.isj.genos.rulebook.RowConditions;
@@ -15,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a run found, by fact and table, with each table's hit policy applied. */
 final class RowReading {

@@ -1,11 +1,11 @@
 package ar.gov.isj.genos.rulebook;
 
 import java.util.Collection;
-import org.kie.api.runtime.Globals;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.Globals;
 import org.kie.api.runtime.KieSession;
 
 /** Tables, rules and messages of one version, compiled; immutable and safe to share. */

@@ -20,8 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Laboratories that validate without a pause while the rules change under them. */
 @TestComponent

@@ -9,6 +9,7 @@ import ar.gov.isj.genos.members.Statement;
 import ar.gov.isj.genos.support.Cast;
 import ar.gov.isj.genos.support.People;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

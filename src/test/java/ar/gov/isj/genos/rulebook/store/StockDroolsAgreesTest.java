@@ -80,8 +80,7 @@ class StockDroolsAgreesTest {
     List<TableRow> noBlanks =
         table.rows().stream().filter(row -> row.value("codigo_de_practica") != null).toList();
     RowIndex faulty = new RowIndex(table.header(), noBlanks);
-    Consumer<KieSession> fault =
-        session -> StockDrools.bind(session, table.header(), faulty);
+    Consumer<KieSession> fault = session -> StockDrools.bind(session, table.header(), faulty);
 
     assertThat(cases()).anySatisfy(fact -> assertThat(ours(fact, fault)).isNotEqualTo(stock(fact)));
   }
