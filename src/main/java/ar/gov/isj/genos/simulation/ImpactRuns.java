@@ -33,11 +33,14 @@ public class ImpactRuns {
    */
   public record Kept(ImpactReport report, String by, boolean stale) {}
 
-  /** A run that is under way or failed. */
+  /** A run that is under way, or ended without a result. */
   public sealed interface Run {
     record Going(ImpactProgress progress) implements Run {}
 
     record Failed() implements Run {}
+
+    /** Somebody stopped it. */
+    record Stopped() implements Run {}
   }
 
   private final JdbcClient jdbc;
@@ -91,10 +94,13 @@ public class ImpactRuns {
       Editor editor,
       Runnable finished) {
     try {
-      engine
-          .run(request, active.current(), tried, progress)
-          .ifPresent(report -> keep(draft, report, editor));
-      runs.remove(draft.id());
+      Optional<ImpactReport> report = engine.run(request, active.current(), tried, progress);
+      if (report.isPresent()) {
+        keep(draft, report.get(), editor);
+        runs.remove(draft.id());
+      } else {
+        runs.put(draft.id(), new Run.Stopped());
+      }
     } catch (RuntimeException e) {
       LOG.error("The impact of draft {} could not be worked out", draft.id(), e);
       runs.put(draft.id(), new Run.Failed());
@@ -103,7 +109,7 @@ public class ImpactRuns {
     }
   }
 
-  /** Null when none is going and the last one did not fail. */
+  /** Null when none is going and the last one came to its end. */
   public @Nullable Run run(Draft draft) {
     return runs.get(draft.id());
   }

@@ -1,6 +1,7 @@
 package ar.gov.isj.genos.simulation;
 
 import ar.gov.isj.genos.rulebook.xlsx.PlainSheets;
+import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.shared.Money;
 import ar.gov.isj.genos.simulation.ImpactReport.ChangedCase;
 import ar.gov.isj.genos.simulation.ImpactReport.Group;
@@ -12,14 +13,19 @@ public final class ImpactSheets {
 
   private ImpactSheets() {}
 
-  public static byte[] xlsx(ImpactReport report) {
+  /**
+   * @param draft its title
+   */
+  public static byte[] xlsx(String draft, ImpactReport report) {
     PlainSheets sheets = new PlainSheets();
     sheets.sheet(
         "Resumen",
         List.of(
             List.of("Dato", "Valor"),
-            List.of("Desde", report.from().toString()),
-            List.of("Hasta", report.until().toString()),
+            List.of("Borrador", draft),
+            List.of("Desde", report.from()),
+            List.of("Hasta", report.until()),
+            List.of("Calculado el", report.at().atZone(BusinessClock.ZONE).toLocalDate()),
             List.of("Versión activa", report.active().version()),
             List.of("Contenido probado", report.hash()),
             List.of("Órdenes del período", report.orders()),
@@ -31,11 +37,11 @@ public final class ImpactSheets {
             List.of("Auditorías de menos", report.auditsLess()),
             List.of("Diferencia de honorarios y gastos", amount(report.fees())),
             List.of("Diferencia de coseguro", amount(report.copay()))));
-    groups(sheets, "Por fila", report.rows());
-    groups(sheets, "Por cambio", report.changes());
-    groups(sheets, "Por práctica", report.practices());
-    groups(sheets, "Por plan", report.plans());
-    groups(sheets, "Por centro", report.centres());
+    groups(sheets, "Por fila", "Fila", report.rows());
+    groups(sheets, "Por cambio", "Cambio", report.changes());
+    groups(sheets, "Por práctica", "Práctica", report.practices());
+    groups(sheets, "Por plan", "Plan", report.plans());
+    groups(sheets, "Por centro", "Centro", report.centres());
     List<List<Object>> cases = new ArrayList<>();
     cases.add(
         List.of(
@@ -65,9 +71,9 @@ public final class ImpactSheets {
     return sheets.bytes();
   }
 
-  private static void groups(PlainSheets sheets, String name, List<Group> groups) {
+  private static void groups(PlainSheets sheets, String name, String what, List<Group> groups) {
     List<List<Object>> rows = new ArrayList<>();
-    rows.add(List.of(name, "Líneas", "Honorarios y gastos", "Coseguro"));
+    rows.add(List.of(what, "Líneas", "Honorarios y gastos", "Coseguro"));
     for (Group group : groups) {
       rows.add(List.of(group.name(), group.lines(), amount(group.fees()), amount(group.copay())));
     }

@@ -53,7 +53,10 @@ final class TrailWords {
           "ANALYST",
           "APPROVER",
           "CONTROLLER",
-          "ADMIN");
+          "ADMIN",
+          "HOUR",
+          "STORED",
+          "TIME");
 
   /** Of changes: what changed is stored by the name of its field. */
   private static final Set<String> FIELDS =

@@ -24,7 +24,7 @@ final class CoverageList extends Div {
           new NativeDetails(
               text(
                   "coverage.table",
-                  table.table(),
+                  TopicName.of(table.table()),
                   table.rows() - table.untouched().size(),
                   table.rows(),
                   table.untested().size()));

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -43,6 +44,7 @@ class DraftImpactView extends Main implements BeforeEnterObserver, HasDynamicTit
   private final Div state = new Div();
   private final Div result = new Div();
   private final ProgressBar bar = new ProgressBar(0, 1);
+  private final Span percent = new Span();
   private String title = text("simulation.impact");
   private @Nullable ImpactProgress shown;
 
@@ -115,11 +117,18 @@ class DraftImpactView extends Main implements BeforeEnterObserver, HasDynamicTit
     start.setEnabled(!(run instanceof ImpactRuns.Run.Going));
     if (run instanceof ImpactRuns.Run.Going(ImpactProgress progress)) {
       bar.setValue(progress.share());
+      percent.setText(text("impact.share", Math.round(100 * progress.share())));
       if (shown != progress) {
         shown = progress;
         state.removeAll();
-        Button stop = new Button(text("impact.stop"), _ -> progress.stop());
-        state.add(new Notice(Notice.Kind.INFO, text("impact.going"), bar, stop));
+        Button stop = new Button(text("impact.stop"));
+        stop.addClickListener(
+            _ -> {
+              progress.stop();
+              stop.setEnabled(false);
+              stop.setText(text("impact.stopping"));
+            });
+        state.add(new Notice(Notice.Kind.INFO, text("impact.going"), bar, new Div(percent), stop));
         result.removeAll();
       }
       return;
@@ -128,6 +137,9 @@ class DraftImpactView extends Main implements BeforeEnterObserver, HasDynamicTit
     state.removeAll();
     if (run instanceof ImpactRuns.Run.Failed) {
       state.add(new Notice(Notice.Kind.WARNING, text("impact.failed")));
+    }
+    if (run instanceof ImpactRuns.Run.Stopped) {
+      state.add(new Notice(Notice.Kind.INFO, text("impact.stopped")));
     }
     result.removeAll();
     runs.kept(draft)

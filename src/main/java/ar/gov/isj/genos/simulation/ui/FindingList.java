@@ -43,8 +43,12 @@ final class FindingList extends Div {
     Span place =
         new Span(
             finding.cell().isEmpty()
-                ? text("findings.table", finding.sheet())
-                : text("findings.place", finding.sheet(), finding.row(), finding.cell()));
+                ? text("findings.table", TopicName.of(finding.sheet()))
+                : text(
+                    "findings.place",
+                    TopicName.of(finding.sheet()),
+                    finding.row(),
+                    finding.cell()));
     place.addClassName("secondary");
     Div card = new Div(new Div(kind, place), new Div(sentence(finding.message())));
     card.addClassName("finding");

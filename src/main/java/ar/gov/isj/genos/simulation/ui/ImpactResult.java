@@ -13,6 +13,7 @@ import ar.gov.isj.genos.simulation.ImpactReport.Group;
 import ar.gov.isj.genos.simulation.ImpactRuns;
 import ar.gov.isj.genos.simulation.ImpactSheets;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -20,6 +21,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -86,10 +89,21 @@ final class ImpactResult extends Div {
 
   private static Section groups(String name, List<Group> groups) {
     Grid<Group> grid = new Grid<>();
-    grid.addColumn(Group::name).setHeader(text(name + ".one")).setFlexGrow(3);
-    grid.addColumn(group -> count(group.lines())).setHeader(text("impact.lines.short"));
-    grid.addColumn(group -> pesos(group.fees())).setHeader(text("impact.fees.short"));
-    grid.addColumn(group -> pesos(group.copay())).setHeader(text("impact.copay.short"));
+    grid.addColumn(group -> TopicName.row(group.name()))
+        .setHeader(text(name + ".one"))
+        .setFlexGrow(3);
+    figures(grid.addColumn(group -> count(group.lines())), "impact.lines.short");
+    figures(grid.addColumn(group -> pesos(group.fees())), "impact.fees.short");
+    figures(grid.addColumn(group -> pesos(group.copay())), "impact.copay.short");
+    CardsOnPhone.on(
+        grid,
+        text(name),
+        group ->
+            CardsOnPhone.card(
+                CardsOnPhone.name(TopicName.row(group.name())),
+                CardsOnPhone.line(text("impact.lines.short"), count(group.lines())),
+                CardsOnPhone.line(text("impact.fees.short"), pesos(group.fees())),
+                CardsOnPhone.line(text("impact.copay.short"), pesos(group.copay()))));
     grid.setItems(groups);
     grid.setAllRowsVisible(groups.size() <= 12);
     grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -106,19 +120,28 @@ final class ImpactResult extends Div {
         .setWidth("110px")
         .setFlexGrow(0);
     grid.addColumn(ChangedCase::practice).setHeader(text("impact.practices.one")).setFlexGrow(2);
-    grid.addColumn(ChangedCase::before).setHeader(text("impact.before")).setFlexGrow(2);
-    grid.addColumn(ChangedCase::after).setHeader(text("impact.after")).setFlexGrow(2);
-    grid.addColumn(one -> pesos(one.copay())).setHeader(text("impact.copay.short"));
-    grid.addColumn(one -> String.join(", ", one.rows()))
-        .setHeader(text("impact.rows.one"))
-        .setFlexGrow(2);
-    grid.addComponentColumn(
-            one ->
-                new Button(
-                    text("impact.compare"),
-                    _ -> new ComparisonDialog(comparison.of(one.order(), draft)).open()))
-        .setWidth("130px")
-        .setFlexGrow(0);
+    grid.addColumn(one -> said(one.before())).setHeader(text("impact.before")).setFlexGrow(2);
+    grid.addColumn(one -> said(one.after())).setHeader(text("impact.after")).setFlexGrow(2);
+    figures(grid.addColumn(one -> pesos(one.copay())), "impact.copay.short");
+    grid.addColumn(ImpactResult::rows).setHeader(text("impact.rows.one")).setFlexGrow(2);
+    SerializableFunction<ChangedCase, Button> compare =
+        one ->
+            new Button(
+                text("impact.compare"),
+                _ -> new ComparisonDialog(comparison.of(one.order(), draft)).open());
+    grid.addComponentColumn(compare::apply).setWidth("130px").setFlexGrow(0);
+    CardsOnPhone.on(
+        grid,
+        text("impact.cases"),
+        one ->
+            CardsOnPhone.card(
+                CardsOnPhone.line(
+                    text("impact.order") + " " + one.order(),
+                    text("impact.copay.short") + " " + pesos(one.copay())),
+                CardsOnPhone.name(one.practice()),
+                new Span(text("impact.from-to", said(one.before()), said(one.after()))),
+                new Span(rows(one)),
+                compare.apply(one)));
     grid.setItems(report.cases());
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.getElement().setAttribute("aria-label", text("impact.cases"));
@@ -129,12 +152,25 @@ final class ImpactResult extends Div {
     return section;
   }
 
+  private static <T> void figures(Grid.Column<T> column, String heading) {
+    column.setHeader(text(heading)).setTextAlign(ColumnTextAlign.END);
+  }
+
+  private static String rows(ChangedCase one) {
+    return String.join(", ", one.rows().stream().map(TopicName::row).toList());
+  }
+
+  /** A line that is only on one side. */
+  private static String said(String outcome) {
+    return outcome.isEmpty() ? text("impact.no-line") : outcome;
+  }
+
   private static Anchor download(Draft draft, ImpactReport report) {
     Anchor anchor =
         new Anchor(
             DownloadHandler.fromInputStream(
                 _ -> {
-                  byte[] bytes = ImpactSheets.xlsx(report);
+                  byte[] bytes = ImpactSheets.xlsx(draft.title(), report);
                   return new DownloadResponse(
                       new ByteArrayInputStream(bytes),
                       "impacto-borrador-" + draft.id() + ".xlsx",
@@ -143,6 +179,7 @@ final class ImpactResult extends Div {
                 }),
             text("impact.download"));
     anchor.getElement().setAttribute("download", true);
+    anchor.addClassName("file-link");
     return anchor;
   }
 

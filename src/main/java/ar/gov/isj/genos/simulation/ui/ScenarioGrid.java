@@ -2,6 +2,8 @@ package ar.gov.isj.genos.simulation.ui;
 
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
+import ar.gov.isj.genos.shared.Money;
+import ar.gov.isj.genos.shared.ui.EsAr;
 import ar.gov.isj.genos.simulation.Scenario;
 import ar.gov.isj.genos.simulation.ScenarioResult;
 import com.vaadin.flow.component.button.Button;
@@ -30,7 +32,7 @@ final class ScenarioGrid extends Grid<ScenarioResult> {
         .setHeader(text("tests.result"))
         .setWidth("150px")
         .setFlexGrow(0);
-    addColumn(result -> result.scenario().topic())
+    addColumn(result -> TopicName.of(result.scenario().topic()))
         .setHeader(text("tests.topic"))
         .setWidth("190px")
         .setFlexGrow(0);
@@ -40,16 +42,37 @@ final class ScenarioGrid extends Grid<ScenarioResult> {
         .setHeader(text("tests.rows"))
         .setFlexGrow(2);
     if (writable) {
-      addComponentColumn(
-              result ->
-                  new Div(
-                      new Button(text("tests.edit"), _ -> edit.accept(result.scenario())),
-                      new Button(text("tests.remove"), _ -> remove.accept(result.scenario()))))
+      addComponentColumn(result -> actions(result, edit, remove))
           .setHeader(text("tests.actions"))
           .setWidth("200px")
           .setFlexGrow(0);
     }
+    CardsOnPhone.on(
+        this,
+        text("tests.scenarios"),
+        result -> {
+          Div card =
+              CardsOnPhone.card(
+                  new Div(state(result), new Span(TopicName.of(result.scenario().topic()))),
+                  CardsOnPhone.name(result.scenario().name()),
+                  outcome(result),
+                  new Span(String.join(", ", result.rows())));
+          if (writable) {
+            card.add(actions(result, edit, remove));
+          }
+          return card;
+        });
     setItems(results.stream().sorted(Comparator.comparing(ScenarioResult::green)).toList());
+  }
+
+  private static Div actions(
+      ScenarioResult result, Consumer<Scenario> edit, Consumer<Scenario> remove) {
+    Div actions =
+        new Div(
+            new Button(text("tests.edit"), _ -> edit.accept(result.scenario())),
+            new Button(text("tests.remove"), _ -> remove.accept(result.scenario())));
+    actions.addClassName("scenario-actions");
+    return actions;
   }
 
   private static Span state(ScenarioResult result) {
@@ -66,10 +89,25 @@ final class ScenarioGrid extends Grid<ScenarioResult> {
     }
     for (ScenarioResult.Difference one : result.differences()) {
       outcome.add(
-          new Div(text("tests.expected", one.word(), shown(one.expected()))),
-          new Div(text("tests.actual", one.word(), shown(one.actual()))));
+          new Div(text("tests.expected", word(one), shown(one, one.expected()))),
+          new Div(text("tests.actual", word(one), shown(one, one.actual()))));
     }
     return outcome;
+  }
+
+  /** The words that an expectation is written with are plain; these are read. */
+  private static String word(ScenarioResult.Difference one) {
+    return switch (one.word()) {
+      case "copago" -> text("tests.word.copay");
+      case "lineas" -> text("tests.word.lines");
+      default -> one.word();
+    };
+  }
+
+  private static String shown(ScenarioResult.Difference one, String value) {
+    return one.word().equals("copago") && value.matches("[0-9]{1,9}[.][0-9]{2}")
+        ? EsAr.pesos(Money.of(value))
+        : shown(value);
   }
 
   private static String shown(String value) {
