@@ -192,6 +192,12 @@ final class BalanceReading {
       int remaining,
       @Nullable LocalDate possibleFrom,
       @Nullable LocalDate moreFrom) {
+    LocalDate possible =
+        remaining > 0 || facts.issueDate().equals(possibleFrom)
+            ? possibleFrom
+            : unlessItEnds(row, measure, 0, possibleFrom);
+    LocalDate more =
+        remaining == permitted ? moreFrom : unlessItEnds(row, measure, remaining, moreFrom);
     List<Finding> stated = new ArrayList<>();
     reading.state(stated, row, Map.of(), remaining);
     if (stated.isEmpty() || !(stated.getFirst().source() instanceof Source.TableRow source)) {
@@ -221,9 +227,9 @@ final class BalanceReading {
                 reserved,
                 suspendedBy,
                 severity.compareTo(Severity.DOCUMENT) < 0,
-                remaining > 0 ? moreFrom : possibleFrom,
+                remaining > 0 ? more : possible,
                 group(row),
-                remaining == 0 && facts.issueDate().equals(possibleFrom)));
+                remaining == 0 && facts.issueDate().equals(possible)));
     return new Limit(
         row.text("codigo"),
         severity,
@@ -232,12 +238,49 @@ final class BalanceReading {
         all,
         reserved,
         remaining,
-        possibleFrom,
-        moreFrom,
+        possible,
+        more,
         suspendedBy,
         uses(past),
         sentence,
         source);
+  }
+
+  /**
+   * A row that ends before time frees anything limits no longer; what takes its place may.
+   *
+   * @param freed day on which the row itself would leave more; null when it never would
+   */
+  private @Nullable LocalDate unlessItEnds(
+      TableRow row, Measure measure, int remaining, @Nullable LocalDate freed) {
+    if (!row.header().has("hasta")
+        || !(row.value("hasta") instanceof LocalDate end)
+        || (freed != null && freed.isBefore(end))) {
+      return freed;
+    }
+    LocalDate latest = end;
+    for (Limit next : of(facts.on(end), reading.rulebook()).limits()) {
+      if (next.stops() && next.measure() == measure && begins(next, end)) {
+        LocalDate day =
+            remaining == 0 ? next.possibleFrom() : next.left() > remaining ? end : next.moreFrom();
+        if (day == null) {
+          return null;
+        }
+        latest = day.isAfter(latest) ? day : latest;
+      }
+    }
+    return latest;
+  }
+
+  /** Whether the row of this limit holds from that day on and not before: others are told apart. */
+  private boolean begins(Limit limit, LocalDate day) {
+    return reading.rulebook().table(limit.source().table()).rows().stream()
+        .filter(row -> row.key().equals(limit.source().row()))
+        .anyMatch(
+            row ->
+                row.value("desde") instanceof LocalDate from
+                    && from.isAfter(facts.issueDate())
+                    && !from.isAfter(day));
   }
 
   private String group(TableRow row) {

@@ -6,7 +6,11 @@ import ar.gov.isj.genos.adjudication.Balance.Limit;
 import ar.gov.isj.genos.adjudication.Balance.Measure;
 import ar.gov.isj.genos.adjudication.CaseFacts.Consumption;
 import ar.gov.isj.genos.adjudication.CaseFacts.LineFacts;
+import ar.gov.isj.genos.rulebook.RowText;
 import ar.gov.isj.genos.rulebook.Rulebook;
+import ar.gov.isj.genos.rulebook.Table;
+import ar.gov.isj.genos.rulebook.TableText;
+import ar.gov.isj.genos.rulebook.TypedTable;
 import ar.gov.isj.genos.rulebook.store.ShippedRulebook;
 import ar.gov.isj.genos.shared.PracticeCode;
 import java.time.LocalDate;
@@ -17,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,7 +35,7 @@ class BalanceAgreesTest {
   private static final int FAULTY_CASES = 100;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-  private final Rulebook rulebook = ShippedRulebook.rulebook();
+  private Rulebook rulebook = ShippedRulebook.rulebook();
   private final Adjudicator adjudicator = new Adjudicator();
   private final Map<Measure, Integer> seen = new EnumMap<>(Measure.class);
 
@@ -38,6 +43,9 @@ class BalanceAgreesTest {
   private int usedUp;
 
   private int suspended;
+
+  /** The rulebook of which a faulty balance is told; null for the one that decides. */
+  private @Nullable Rulebook asked;
 
   @Test
   void whatIsLeftIsWhatTheDecisionAuthorises() {
@@ -76,6 +84,82 @@ class BalanceAgreesTest {
         .isNotEmpty();
   }
 
+  @Test
+  void whatALimitThatEndsLeavesIsWhatTheDecisionAuthorises() {
+    rulebook = ending();
+    assertThat(disagreements(CASES, past -> past)).isEmpty();
+    assertThat(usedUp).isGreaterThan(100);
+  }
+
+  /** The seeded fault: a balance that knows of no end is found. */
+  @Test
+  void aBalanceThatForgetsThatALimitEndsIsFound() {
+    rulebook = ending();
+    asked = ShippedRulebook.rulebook();
+    assertThat(disagreements(FAULTY_CASES, past -> past)).isNotEmpty();
+  }
+
+  @Test
+  void whatTakesThePlaceOfALimitIsAskedToo() {
+    Case one = Case.of("000014");
+    one.today = TODAY;
+    one.prescribed = TODAY;
+    one.past("000014", 1, "2026-11-02", 500_001L);
+    assertThat(frees(one, replaced(row -> row))).isNull();
+    assertThat(frees(one, replaced(row -> row.with("hasta", "2026-12-01"))))
+        .isEqualTo("2026-12-01");
+    RowText next = new RowText("FRE-9001", lifelong().cells()).with("desde", "2026-12-01");
+    assertThat(
+            frees(
+                one,
+                replaced(
+                    row -> row.with("hasta", "2026-12-01"),
+                    next.with("ventana", "DIAS").with("dias", "90").with("codigo", "FRE-01"))))
+        .isEqualTo("2027-01-31");
+    assertThat(frees(one, replaced(row -> row.with("hasta", "2026-12-01"), next))).isNull();
+  }
+
+  private @Nullable LocalDate frees(Case one, Rulebook other) {
+    return adjudicator.balance(one.facts(), other).limits().getFirst().possibleFrom();
+  }
+
+  private static RowText lifelong() {
+    return TableText.of(ShippedRulebook.rulebook().table("frecuencia")).rows().stream()
+        .filter(row -> row.cell("codigo_de_practica").equals("000014"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Rulebook replaced(UnaryOperator<RowText> edit, RowText... more) {
+    List<RowText> rows = new ArrayList<>();
+    for (RowText row : TableText.of(ShippedRulebook.rulebook().table("frecuencia")).rows()) {
+      rows.add(row.key().equals(lifelong().key()) ? edit.apply(row) : row);
+    }
+    rows.addAll(List.of(more));
+    return ShippedRulebook.with(typed("frecuencia", rows));
+  }
+
+  /** The release's limits, most of which end in the next months. */
+  private static Rulebook ending() {
+    List<Table> tables = new ArrayList<>();
+    for (String name : List.of("frecuencia", "limites-de-orden")) {
+      List<RowText> rows = new ArrayList<>();
+      for (RowText row : TableText.of(ShippedRulebook.rulebook().table(name)).rows()) {
+        int days = List.of(0, 9, 60, 700).get(rows.size() % 4);
+        rows.add(days == 0 ? row : row.with("hasta", TODAY.plusDays(days).toString()));
+      }
+      tables.add(typed(name, rows));
+    }
+    return ShippedRulebook.with(tables.toArray(Table[]::new));
+  }
+
+  private static Table typed(String name, List<RowText> rows) {
+    return TypedTable.read(
+            ShippedRulebook.rulebook().table(name).header(), new TableText(name, rows))
+        .table()
+        .orElseThrow();
+  }
+
   /**
    * @param told what the balance is told of the past; a faulty one is told something else
    */
@@ -88,7 +172,7 @@ class BalanceAgreesTest {
       List<Consumption> past = List.copyOf(one.past);
       one.past.clear();
       one.past.addAll(told.apply(past));
-      Balance balance = adjudicator.balance(one.facts(), rulebook);
+      Balance balance = adjudicator.balance(one.facts(), asked == null ? rulebook : asked);
       one.past.clear();
       one.past.addAll(past);
       for (Limit limit : balance.limits()) {
