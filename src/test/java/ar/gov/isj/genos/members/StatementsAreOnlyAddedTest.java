@@ -10,6 +10,7 @@ import ar.gov.isj.genos.support.Owner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,7 +110,7 @@ class StatementsAreOnlyAddedTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static Statement family(LocalDate from, String titular) {
+  private static Statement family(LocalDate from, @Nullable String titular) {
     return new Statement(Aspect.FAMILY, from, titular);
   }
 
