@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.audit;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.adjudication.Severity;
 import ar.gov.isj.genos.audit.AttachmentCheck.CheckedFile;
@@ -14,8 +15,10 @@ import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.shared.BusinessClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +37,7 @@ public class AuditDesk {
   private final AuditRequests requests;
   private final AuditKeys keys;
   private final AuditSteps steps;
+  private final AuditSupply supply;
   private final CaseDesk cases;
   private final MemberLooks looks;
   private final StoredJson json;
@@ -45,6 +49,7 @@ public class AuditDesk {
       AuditRequests requests,
       AuditKeys keys,
       AuditSteps steps,
+      AuditSupply supply,
       CaseDesk cases,
       MemberLooks looks,
       StoredJson json,
@@ -54,6 +59,7 @@ public class AuditDesk {
     this.requests = requests;
     this.keys = keys;
     this.steps = steps;
+    this.supply = supply;
     this.cases = cases;
     this.looks = looks;
     this.json = json;
@@ -68,6 +74,7 @@ public class AuditDesk {
         requests,
         keys,
         steps.at(otherClock),
+        supply,
         cases,
         looks,
         json,
@@ -78,6 +85,11 @@ public class AuditDesk {
   /** How long an answer takes at most. */
   public Duration expectedAnswer(boolean urgent) {
     return urgent ? urgentAnswer : answer;
+  }
+
+  /** The day of whatever is done now. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(steps.now(), BusinessClock.ZONE);
   }
 
   /** Registers a request. The same key and application always find the same request. */
@@ -218,53 +230,22 @@ public class AuditDesk {
       List<Attachment.Upload> uploads,
       Actor actor,
       OptionalInt seen) {
-    return actor.within(
-        () -> transactions.run(transaction -> supplyHeld(number, message, uploads, actor, seen)));
+    return supply(number, message, uploads, Map.of(), actor, seen);
   }
 
-  private Step supplyHeld(
+  /**
+   * As {@link #supply(AuditNumber, String, List, Actor, OptionalInt)}, with data of the
+   * prescription that were missing; the rules are asked again with them.
+   */
+  public Step supply(
       AuditNumber number,
       String message,
       List<Attachment.Upload> uploads,
+      Map<Datum, String> declared,
       Actor actor,
       OptionalInt seen) {
-
-    Optional<AuditRequest> held = held(number, actor);
-    if (held.isEmpty()) {
-      return new Step.Unknown();
-    }
-    AuditRequest before = held.get();
-    Optional<Step> late =
-        steps.overtaken(before, AuditAction.SUPPLY_DOCUMENTS, Side.LABORATORY, seen);
-    return late.orElseGet(() -> supply(before, message, uploads, actor));
-  }
-
-  private Step supply(
-      AuditRequest before, String message, List<Attachment.Upload> uploads, Actor actor) {
-    List<FieldError> errors = new ArrayList<>();
-    List<CheckedFile> files =
-        AttachmentCheck.check(uploads, requests.attachments(before.number()).size(), errors);
-    if (uploads.isEmpty()) {
-      Texts.required("message", "El mensaje o un documento", message, errors);
-    } else {
-      Texts.optional("message", "El mensaje", message, errors);
-    }
-    return errors.isEmpty()
-        ? steps.store(
-            before,
-            before.supplyDocuments(),
-            AuditAction.SUPPLY_DOCUMENTS,
-            Side.LABORATORY,
-            Stamp.of(actor, steps.now()),
-            message,
-            files)
-        : new Step.Invalid(List.copyOf(errors));
-  }
-
-  private Optional<AuditRequest> held(AuditNumber number, Actor actor) {
-    return requests
-        .hold(number)
-        .filter(request -> request.centre().id().equals(actor.centre().id()));
+    return supply.supply(
+        number, new AuditSupply.Supply(message, uploads, declared), actor, seen, steps);
   }
 
   /** The request as its laboratory may see it; what auditors note among themselves is not there. */

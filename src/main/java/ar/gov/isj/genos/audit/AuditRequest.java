@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version 1 when registered, one more with every step
  * @param order what the laboratory asked to have authorised
- * @param asked what the rules said when it was registered
+ * @param asked what the rules said when it was registered, or when data were added to it last
  * @param dueAt when the laboratory may expect an answer
  * @param holder the auditor who works on it; null when it is free
  * @param resolution null until signed
@@ -89,6 +89,28 @@ public record AuditRequest(
 
   AuditRequest askDocuments() {
     return step(AuditAction.ASK_DOCUMENTS, AuditState.AWAITING_DOCUMENTS, holder);
+  }
+
+  /** With data that were missing: not a step by itself. */
+  AuditRequest declaring(OrderRequest declared, DecidedCase decided, List<AuditLine> newLines) {
+    return new AuditRequest(
+        number,
+        version,
+        state,
+        urgent,
+        centre,
+        provider,
+        member,
+        declared,
+        decided,
+        newLines,
+        dueAt,
+        registered,
+        holder,
+        resolution,
+        emission,
+        annulment,
+        internalNote);
   }
 
   AuditRequest supplyDocuments() {

@@ -67,13 +67,25 @@ class AuditRequests {
         .param("dueAt", utc(request.dueAt()))
         .param("body", json.canonical(request))
         .update();
+    keepLines(request);
+    append(event, files);
+  }
+
+  /** Data that are added later may add a line or take one away. */
+  private void keepLines(AuditRequest request) {
     batches.batchUpdate(
         """
         insert into audit_line (audit_number, position, practice, audited, requested, reserved)
         values (?, ?, ?, ?, ?, ?)
+        on conflict (audit_number, position) do update set
+          practice = excluded.practice, audited = excluded.audited,
+          requested = excluded.requested, reserved = excluded.reserved
         """,
         IntStream.range(0, request.lines().size()).mapToObj(i -> lineRow(request, i)).toList());
-    append(event, files);
+    jdbc.sql("delete from audit_line where audit_number = :number and position > :last")
+        .param("number", request.number().value())
+        .param("last", request.lines().size())
+        .update();
   }
 
   private static Object[] lineRow(AuditRequest request, int index) {
@@ -144,15 +156,7 @@ class AuditRequests {
       throw new OptimisticLockingFailureException(
           "Request %s is no longer version %d".formatted(request.number(), request.version() - 1));
     }
-    batches.batchUpdate(
-        "update audit_line set reserved = ? where audit_number = ? and position = ?",
-        IntStream.range(0, request.lines().size())
-            .mapToObj(
-                i ->
-                    new Object[] {
-                      request.reserved(request.lines().get(i)), request.number().value(), i + 1
-                    })
-            .toList());
+    keepLines(request);
     append(event, files);
   }
 

@@ -87,7 +87,7 @@ class AuditJourneyTest extends Journey {
     assertThat(page.getByText("El auditor pide documentación")).isVisible();
     assertThat(page.getByText("Envíe el informe del especialista").first()).isVisible();
     picture("auditoria-pedido");
-    page.getByText("Responder al auditor o agregar documentos").click();
+    page.getByText("Responder al auditor, agregar documentos o datos").click();
     Locator message = page.getByLabel("Mensaje", new Page.GetByLabelOptions().setExact(true));
     message.fill("Va el informe");
     message.press("Tab");

@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.audit.api;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.audit.Attachment.Upload;
 import ar.gov.isj.genos.audit.AuditClosing;
 import ar.gov.isj.genos.audit.AuditDesk;
@@ -9,12 +10,14 @@ import ar.gov.isj.genos.audit.Step;
 import ar.gov.isj.genos.authorization.CancellationReason;
 import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.api.InputRefused;
+import ar.gov.isj.genos.authorization.api.OrderBody;
 import ar.gov.isj.genos.identity.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +47,27 @@ class AuditStepController {
     this.closing = closing;
   }
 
-  @Schema(description = "Un mensaje al auditor.")
-  record MessageBody(@Nullable String message) {}
+  @Schema(description = "Un mensaje al auditor, datos que faltaban, o ambos.")
+  record MessageBody(
+      @Nullable String message,
+      @Schema(
+              description =
+                  "Datos de la prescripción que no se habían declarado, por nombre; con ellos se"
+                      + " vuelven a consultar las reglas.",
+              example = "{\"JUSTIFICACION\": \"Control de embarazo\"}")
+          @Nullable Map<String, @Nullable String> declared) {}
 
   @Operation(
       summary = "Responder al auditor",
-      description = "Con un mensaje; la solicitud vuelve a los auditores.")
+      description =
+          "Con un mensaje, datos que faltaban, o ambos; la solicitud vuelve a los auditores.")
   @MovedAudit
   @PostMapping(path = "/documents", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> answer(
       @PathVariable("number") String number,
       @RequestBody MessageBody body,
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    return supply(number, body.message(), List.of(), actor);
+    return supply(number, body.message(), List.of(), OrderBody.declared(body.declared()), actor);
   }
 
   @Operation(
@@ -70,16 +81,25 @@ class AuditStepController {
       @RequestPart(name = "attachments", required = false)
           @Nullable List<MultipartFile> attachments,
       @Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-    return supply(number, message, Uploads.read(attachments), actor);
+    return supply(number, message, Uploads.read(attachments), Map.of(), actor);
   }
 
   private ResponseEntity<?> supply(
-      String number, @Nullable String message, List<Upload> uploads, Actor actor) {
+      String number,
+      @Nullable String message,
+      List<Upload> uploads,
+      Map<Datum, String> declared,
+      Actor actor) {
     return AuditNumber.parse(number)
         .map(
             known ->
                 desk.supply(
-                    known, message == null ? "" : message, uploads, actor, OptionalInt.empty()))
+                    known,
+                    message == null ? "" : message,
+                    uploads,
+                    declared,
+                    actor,
+                    OptionalInt.empty()))
         .<ResponseEntity<?>>map(step -> answered(step, actor))
         .orElseGet(StepProblems::unknown);
   }

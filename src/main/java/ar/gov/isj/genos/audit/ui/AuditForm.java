@@ -3,12 +3,15 @@ package ar.gov.isj.genos.audit.ui;
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.audit.AuditApplication;
 import ar.gov.isj.genos.audit.AuditDesk;
 import ar.gov.isj.genos.audit.AuditRequest;
 import ar.gov.isj.genos.audit.Step;
+import ar.gov.isj.genos.authorization.FieldError;
 import ar.gov.isj.genos.authorization.OrderRequest;
 import ar.gov.isj.genos.authorization.ui.AuditDoor;
+import ar.gov.isj.genos.authorization.ui.DeclaredForm;
 import ar.gov.isj.genos.shared.PracticeCode;
 import ar.gov.isj.genos.shared.ui.ActionBar;
 import ar.gov.isj.genos.shared.ui.EsAr;
@@ -24,7 +27,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,12 +43,16 @@ final class AuditForm extends Div {
   private final CheckboxGroup<LineDecision> lines = new CheckboxGroup<>(text("audit.lines"));
   private final Checkbox urgent = new Checkbox();
   private final Documents documents = new Documents();
+  private final Map<Datum, String> declared = new EnumMap<>(Datum.class);
+  private final DeclaredForm data;
   private final Answers answers = new Answers();
 
   AuditForm(AuditDesk desk, AuditDoor.Question question) {
     this.desk = desk;
     this.question = question;
     addClassName("audit-form");
+    declared.putAll(question.request().declared());
+    data = new DeclaredForm(declared, List.of(Datum.values()), desk.today(), this::declare);
     String known = question.request().diagnosis();
     diagnosis.setRequiredIndicatorVisible(true);
     diagnosis.setHelperText(text("audit.diagnosis.help"));
@@ -66,6 +75,7 @@ final class AuditForm extends Div {
         new H1(text("audit.request.title")),
         answers,
         diagnosis,
+        data,
         lines,
         comment,
         documents,
@@ -88,6 +98,14 @@ final class AuditForm extends Div {
         : text("audit.span.hours", span.toHours());
   }
 
+  private void declare(Datum datum, String typed) {
+    if (typed.isBlank()) {
+      declared.remove(datum);
+    } else {
+      declared.put(datum, typed);
+    }
+  }
+
   private void send() {
     Set<LineDecision> chosen = lines.getValue();
     if (chosen.isEmpty()) {
@@ -98,6 +116,9 @@ final class AuditForm extends Div {
     diagnosis.setInvalid(diagnosis.getValue().isBlank());
     Step step = desk.request(application(chosen), question.actor(), question.key());
     answers.tell(step);
+    if (step instanceof Step.Invalid(List<FieldError> errors)) {
+      errors.forEach(data::tell);
+    }
     if (step instanceof Step.Done(AuditRequest request)) {
       question.registered().run();
       showNumber(request);
@@ -122,7 +143,7 @@ final class AuditForm extends Div {
             order.prescriberNumber(),
             diagnosis.getValue(),
             order.lines(),
-            order.declared()),
+            declared),
         practices,
         comment.getValue(),
         urgent.getValue(),

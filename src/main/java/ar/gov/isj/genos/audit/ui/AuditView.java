@@ -139,9 +139,12 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     LaboratorySteps possible =
         new LaboratorySteps(
             request,
-            (message, uploads) ->
+            desk.today(),
+            (message, uploads, added) ->
                 // Documents are welcome whoever took the request meanwhile.
-                done(desk.supply(request.number(), message, uploads, actor, OptionalInt.empty())),
+                done(
+                    desk.supply(
+                        request.number(), message, uploads, added, actor, OptionalInt.empty())),
             (reason, why) ->
                 done(closing.annul(request.number(), reason, why, actor, seen(request))));
     steps = possible;
@@ -170,6 +173,9 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
       show();
     }
     answers.tell(step);
+    if (steps != null) {
+      steps.tell(step);
+    }
   }
 
   @Override

@@ -98,6 +98,23 @@ public record OrderBody(
         member.typed(), date, type, number, given.diagnosis(), requested, declared);
   }
 
+  /**
+   * Data of a prescription by name, without those that are blank.
+   *
+   * @throws InputRefused naming what is no datum and what it does not admit
+   */
+  public static Map<Datum, String> declared(@Nullable Map<String, @Nullable String> given) {
+    List<FieldError> mistakes = new ArrayList<>();
+    Map<Datum, String> declared = DeclaredBody.read(given, mistakes);
+    declared.values().removeIf(String::isBlank);
+    declared.forEach(
+        (datum, text) -> OrderRequest.wrongDatum(datum, text).ifPresent(mistakes::add));
+    if (!mistakes.isEmpty()) {
+      throw new InputRefused(mistakes);
+    }
+    return declared;
+  }
+
   private List<RequestedLine> readLines(List<FieldError> mistakes) {
     List<RequestedLine> requested = new ArrayList<>();
     Optional<FieldError> wrongCount = OrderRequest.wrongCount(lines == null ? 0 : lines.size());

@@ -14,17 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
  * What else the prescription says. Where the patient is and how urgent it is are in sight; the rest
  * is folded until it is needed.
  */
-final class DeclaredForm extends Div {
+public final class DeclaredForm extends Div {
 
   private static final List<Datum> IN_SIGHT = List.of(Datum.AMBITO, Datum.URGENTE);
 
-  private final DraftInHand draft;
+  private final Map<Datum, String> declared;
   private final NativeDetails others = new NativeDetails();
   private final Map<Datum, DatumField<?>> fields = new EnumMap<>(Datum.class);
 
@@ -32,20 +33,45 @@ final class DeclaredForm extends Div {
    * @param onChange is told which datum changed, after the draft
    */
   DeclaredForm(DraftInHand draft, LocalDate today, Consumer<Datum> onChange) {
-    this.draft = draft;
+    this(
+        draft.now().declared(),
+        List.of(Datum.values()),
+        today,
+        (datum, typed) -> {
+          draft.change(now -> now.withDeclared(datum, typed));
+          onChange.accept(datum);
+        });
+  }
+
+  /**
+   * @param known what is declared already
+   * @param offered which data have a field
+   * @param onChange is told what is declared now; empty for nothing
+   */
+  public DeclaredForm(
+      Map<Datum, String> known,
+      List<Datum> offered,
+      LocalDate today,
+      BiConsumer<Datum, String> onChange) {
+    this.declared = new EnumMap<>(Datum.class);
+    declared.putAll(known);
     addClassName("declared");
     Div rest = new Div();
     rest.addClassName("declared-others");
-    for (Datum datum : Datum.values()) {
+    for (Datum datum : offered) {
       DatumField<?> field =
           DatumField.of(
               datum,
-              draft.now().declared().getOrDefault(datum, ""),
+              declared.getOrDefault(datum, ""),
               today,
               typed -> {
-                draft.change(now -> now.withDeclared(datum, typed));
+                if (typed.isBlank()) {
+                  declared.remove(datum);
+                } else {
+                  declared.put(datum, typed);
+                }
+                onChange.accept(datum, typed);
                 count();
-                onChange.accept(datum);
               });
       fields.put(datum, field);
       (IN_SIGHT.contains(datum) ? this : rest).add(field.box());
@@ -58,16 +84,16 @@ final class DeclaredForm extends Div {
 
   /** What is folded away is not forgotten: the fold says how much is declared in it. */
   private void count() {
-    long declared =
-        draft.now().declared().keySet().stream().filter(one -> !IN_SIGHT.contains(one)).count();
+    long folded = declared.keySet().stream().filter(one -> !IN_SIGHT.contains(one)).count();
     others.setSummaryText(
-        declared == 0 ? text("declared.others") : text("declared.others.some", declared));
+        folded == 0 ? text("declared.others") : text("declared.others.some", folded));
   }
 
   /** Shows an error at its field; false if it belongs to none of these fields. */
-  boolean tell(FieldError error) {
+  public boolean tell(FieldError error) {
     Optional<Datum> datum =
         Arrays.stream(Datum.values())
+            .filter(fields::containsKey)
             .filter(one -> OrderRequest.declaredField(one).equals(error.field()))
             .findFirst();
     datum.ifPresent(

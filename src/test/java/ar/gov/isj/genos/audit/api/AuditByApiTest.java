@@ -169,6 +169,24 @@ class AuditByApiTest extends ApiTest {
   }
 
   @Test
+  void missingDataOfThePrescriptionAreAdded() {
+    String address = PATH + "/" + registered();
+    Answer answer =
+        post(address + "/documents", "{\"declared\": {\"JUSTIFICACION\": \"Son dos\"}}");
+    assertThat(answer.status()).isEqualTo(200);
+    JsonNode declared = get(address).json().path("declared");
+    assertThat(declared.path("JUSTIFICACION").asString()).isEqualTo("Son dos");
+    assertThat(declared.path("AMBITO").asString()).isEqualTo("GUARDIA");
+
+    Answer again = post(address + "/documents", "{\"declared\": {\"AMBITO\": \"INTERNADO\"}}");
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.text()).contains("DATUM_DECLARED", "prescription.declared.AMBITO", "Guardia");
+    assertThat(post(address + "/documents", "{\"declared\": {\"AMBIENTE\": \"x\"}}").text())
+        .contains("DATUM_UNKNOWN");
+    assertThat(post(address + "/documents", "{}").status()).isEqualTo(422);
+  }
+
+  @Test
   void annulledWithItsReasonAndListed() {
     long number = registered();
     Answer without = post(PATH + "/" + number + "/cancellation", "{\"text\": \"error\"}");

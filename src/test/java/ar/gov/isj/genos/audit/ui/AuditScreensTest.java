@@ -28,9 +28,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.communication.rpc.EventRpcHandler;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -139,6 +141,19 @@ class AuditScreensTest extends SpringBrowserlessTest {
     assertThat(desk.expectedAnswer(true)).hasHours(72);
     assertThat(desk.expectedAnswer(false)).hasDays(7);
     assertThat(pending.dueAt()).isEqualTo(pending.registered().at().plus(72, ChronoUnit.HOURS));
+  }
+
+  @Test
+  void theLaboratoryAddsADatumThatWasMissing() {
+    open("auditoria/", AuditView.class);
+    assertThat(find(DatePicker.class).withLabel("Fecha de toma de la muestra").exists()).isFalse();
+    test(find(TextField.class).withLabel("Justificación médica").single())
+        .setValue("Son dos pacientes");
+    test(find(Button.class).withText("Enviar al auditor").single()).click();
+    assertThat(words(find(AuditView.class).single()))
+        .contains("Justificación médicaSon dos pacientes", "Datos agregados: Justificación médica")
+        .contains("ÁmbitoGuardia");
+    assertThat(find(TextField.class).withLabel("Justificación médica").exists()).isFalse();
   }
 
   @Test
