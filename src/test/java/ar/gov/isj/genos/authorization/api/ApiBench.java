@@ -54,7 +54,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(EveryCentreInReach.class)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"genos.demo=false", "genos.today=2020-06-22", "genos.data=target/bench-data"})
+    properties = {
+      "genos.demo=false",
+      "genos.today=2020-06-22",
+      "genos.data=target/bench-data",
+      // A laboratory of the bench serves more affiliates in a minute than a real one in a day.
+      "genos.looks.user=100000",
+      "genos.looks.centre=100000"
+    })
 @Import({Owner.class, ApiBench.Undecided.class})
 class ApiBench {
 
@@ -109,14 +116,14 @@ class ApiBench {
   @Test
   void ordersPerSecondWithAndWithoutTheDecision() throws Exception {
     enrol();
-    String token = open();
-    round(token, true);
-    round(token, false);
+    List<String> laboratories = open();
+    round(laboratories, true);
+    round(laboratories, false);
     List<Round> decided = new ArrayList<>();
     List<Round> undecided = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      decided.add(round(token, true));
-      undecided.add(round(token, false));
+      decided.add(round(laboratories, true));
+      undecided.add(round(laboratories, false));
     }
     double ratio = perSecond(decided) / perSecond(undecided);
     System.out.printf(
@@ -138,12 +145,12 @@ class ApiBench {
     }
   }
 
-  private Round round(String token, boolean deciding) throws Exception {
+  private Round round(List<String> laboratories, boolean deciding) throws Exception {
     adjudicator.deciding = deciding;
     long start = System.nanoTime();
     try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
       List<Future<long[]>> running = new ArrayList<>();
-      for (int i = 0; i < CLIENTS; i++) {
+      for (String token : laboratories) {
         running.add(clients.submit(() -> issueUntil(start + ROUND_NANOS, token)));
       }
       List<long[]> all = new ArrayList<>();
@@ -214,11 +221,8 @@ class ApiBench {
         .single();
   }
 
-  private String open() {
-    CentreId centre = new CentreId(UUID.randomUUID());
-    providers.open(
-        new Centre(centre, "LABORATORIO EL CRONÓMETRO", "Humahuaca"),
-        new Provider(new ProviderId(UUID.randomUUID()), centre, 77, "PROBETA VELOZ"));
+  /** A token of each laboratory. */
+  private List<String> open() {
     prescribers.register(
         List.of(
             new Prescriber(
@@ -228,7 +232,15 @@ class ApiBench {
                 "CLÍNICA MÉDICA",
                 LocalDate.of(2001, 1, 1),
                 null)));
-    return tokens.issue("Banco de pruebas", centre);
+    List<String> laboratories = new ArrayList<>();
+    for (int i = 1; i <= CLIENTS; i++) {
+      CentreId centre = new CentreId(UUID.randomUUID());
+      providers.open(
+          new Centre(centre, "LABORATORIO EL CRONÓMETRO " + i, "Humahuaca"),
+          new Provider(new ProviderId(UUID.randomUUID()), centre, 7_700 + i, "PROBETA VELOZ " + i));
+      laboratories.add(tokens.issue("Banco de pruebas " + i, centre));
+    }
+    return laboratories;
   }
 
   private void enrol() {
