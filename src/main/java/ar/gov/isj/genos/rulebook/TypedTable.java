@@ -23,13 +23,28 @@ public record TypedTable(TableHeader header, List<TableRow> rows, List<CellDefec
     RowTyping typing = new RowTyping(header, defects::add);
     List<TableRow> rows = new ArrayList<>(text.rows().size());
     for (RowText row : text.rows()) {
-      List<RowTyping.Cell> cells = new ArrayList<>(header.columns().size());
-      for (Column column : header.columns()) {
-        cells.add(new RowTyping.Cell.Text(row.cell(column.id())));
-      }
-      rows.add(typing.read(rows.size(), cells));
+      rows.add(typing.read(rows.size(), cells(header, row)));
     }
     return new TypedTable(header, rows, defects);
+  }
+
+  /**
+   * One row by itself: all that {@link #read} tells of it, but whether its key is repeated.
+   *
+   * @param position 0 for the first row
+   */
+  public static TypedTable readRow(TableHeader header, int position, RowText row) {
+    List<CellDefect> defects = new ArrayList<>();
+    TableRow read = new RowTyping(header, defects::add).read(position, cells(header, row));
+    return new TypedTable(header, List.of(read), defects);
+  }
+
+  private static List<RowTyping.Cell> cells(TableHeader header, RowText row) {
+    List<RowTyping.Cell> cells = new ArrayList<>(header.columns().size());
+    for (Column column : header.columns()) {
+      cells.add(new RowTyping.Cell.Text(row.cell(column.id())));
+    }
+    return cells;
   }
 
   /** Empty if there is any defect. */

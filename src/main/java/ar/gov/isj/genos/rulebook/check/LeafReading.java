@@ -85,6 +85,33 @@ final class LeafReading {
     return boxes.computeIfAbsent(row, space::box);
   }
 
+  /** Whether as many pairs meet as are told. */
+  boolean full() {
+    return pairs.size() >= MOST_PAIRS;
+  }
+
+  /** Adds what another one saw, that was not {@link #full}, in combinations that come later. */
+  void add(LeafReading later) {
+    counted.or(later.counted);
+    needed.or(later.needed);
+    for (RowPair pair : later.pairs) {
+      if (!full() && met.add(RowPair.id(pair.first(), pair.second()))) {
+        pairs.add(pair);
+      }
+    }
+    later.gaps.forEach(
+        (region, gap) ->
+            gaps.merge(
+                region,
+                gap,
+                (known, more) ->
+                    new Gap(
+                        region,
+                        known.cells(),
+                        known.witness(),
+                        known.combinations() + more.combinations())));
+  }
+
   void read(Map<String, String> cells, List<TableRow> rows) {
     List<Box> never = never(cells);
     switch (header.policy()) {

@@ -33,23 +33,49 @@ final class Leaves {
   }
 
   /**
-   * @param visit takes the value of each equality field and the rows that match them, in table
-   *     order
+   * Combinations that have one value in the column with the most values.
+   *
+   * @param values that value; empty if no column is compared for equality
+   * @param rows that it can match, in table order
+   * @param everywhere how many rows are in every part
    */
-  void each(List<TableRow> rows, BiConsumer<Map<String, String>, List<TableRow>> visit) {
+  record Part(Map<String, String> values, List<TableRow> rows, List<Level> deeper, int everywhere) {
+
+    /**
+     * @param visit takes the value of each equality field and the rows that match them, in table
+     *     order
+     */
+    void each(BiConsumer<Map<String, String>, List<TableRow>> visit) {
+      go(rows, deeper, values, visit);
+    }
+  }
+
+  List<Part> parts(List<TableRow> rows) {
     List<Level> levels = new ArrayList<>();
     for (Space.Equality equality : space.equalities()) {
       levels.add(level(equality, rows));
     }
     levels.sort(Comparator.comparingInt((Level level) -> -level.named().size()));
-    go(rows, levels, new LinkedHashMap<>(), visit);
+    if (levels.isEmpty()) {
+      return List.of(new Part(Map.of(), rows, levels, rows.size()));
+    }
+    Level top = levels.getFirst();
+    List<Level> deeper = levels.subList(1, levels.size());
+    int everywhere =
+        (int) rows.stream().filter(row -> row.value(top.equality().column()) == null).count();
+    List<Part> parts = new ArrayList<>();
+    split(
+        rows,
+        top,
+        (value, some) -> parts.add(new Part(with(Map.of(), top, value), some, deeper, everywhere)));
+    return parts;
   }
 
   /**
    * @param named values that some row or impossible combination names
    * @param other one that none names; null when all values are named
    */
-  private record Level(Space.Equality equality, Set<String> named, @Nullable String other) {}
+  record Level(Space.Equality equality, Set<String> named, @Nullable String other) {}
 
   private Level level(Space.Equality equality, List<TableRow> rows) {
     Set<String> named = new TreeSet<>();
@@ -86,6 +112,12 @@ final class Leaves {
     }
     Level level = levels.getFirst();
     List<Level> deeper = levels.subList(1, levels.size());
+    split(rows, level, (value, some) -> go(some, deeper, with(values, level, value), visit));
+  }
+
+  /** Rows by the value that they can match, first those that match a value that none names. */
+  private static void split(
+      List<TableRow> rows, Level level, BiConsumer<String, List<TableRow>> visit) {
     Map<Object, List<TableRow>> byValue = new LinkedHashMap<>();
     List<TableRow> blank = new ArrayList<>();
     for (TableRow row : rows) {
@@ -97,11 +129,11 @@ final class Leaves {
       }
     }
     if (level.other() != null) {
-      go(blank, deeper, with(values, level, level.other()), visit);
+      visit.accept(level.other(), blank);
     }
     for (String value : level.named()) {
       List<TableRow> named = byValue.getOrDefault(value, List.of());
-      go(inOrder(named, blank), deeper, with(values, level, value), visit);
+      visit.accept(value, inOrder(named, blank));
     }
   }
 

@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Exact: every finding has a case that shows it, and what is not found does not happen.
  */
 public final class LogicCheck {
+
+  /** Rows that are in every part: beyond these, going through each part by itself is dearer. */
+  private static final int MOST_EVERYWHERE = 40;
 
   private final Collection<String> practices;
   private final ImpossibleCases impossible;
@@ -39,6 +44,13 @@ public final class LogicCheck {
    * @return in table order
    */
   public List<CheckFinding> check(TableHeader header, List<TableRow> rows) {
+    return check(header, rows, null);
+  }
+
+  /**
+   * @param memory of the last time; null for none
+   */
+  List<CheckFinding> check(TableHeader header, List<TableRow> rows, @Nullable LogicMemory memory) {
     Map<String, List<TableRow>> scopes = new LinkedHashMap<>();
     scopes.put("", new ArrayList<>());
     rows.forEach(row -> scopes.computeIfAbsent(scope(row), any -> new ArrayList<>()).add(row));
@@ -46,7 +58,10 @@ public final class LogicCheck {
     scopes.forEach(
         (scope, some) ->
             findings.addAll(
-                checkScope(scope.isEmpty() ? header : header.promisingNothing(), some)));
+                checkScope(
+                    scope.isEmpty() ? header : header.promisingNothing(),
+                    some,
+                    memory == null ? null : memory.of(scope))));
     Map<String, Integer> positions = new HashMap<>();
     rows.forEach(row -> positions.put(row.key(), row.position()));
     findings.sort(Comparator.comparingInt(f -> LogicWording.position(f, positions)));
@@ -58,25 +73,55 @@ public final class LogicCheck {
     return (row.text("solo_diagnostico") + "|" + row.text("solo_programa")).replaceAll("^\\|$", "");
   }
 
-  private List<CheckFinding> checkScope(TableHeader header, List<TableRow> rows) {
+  private List<CheckFinding> checkScope(
+      TableHeader header, List<TableRow> rows, LogicMemory.@Nullable Scope memory) {
     Space space = new Space(header);
     List<TableRow> sound = rows.stream().filter(row -> !space.box(row).empty()).toList();
     List<ImpossibleCases.Combination> never = impossible.of(space);
     Answer answer = new Answer(header);
     WitnessMaking witnesses = new WitnessMaking(space, today);
-    LeafReading reading = new LeafReading(header, space, answer, never, witnesses);
-    new Leaves(space, never, practices).each(sound, reading::read);
-    return findings(new LogicWording(header, space, answer, witnesses), reading, sound);
+    Supplier<LeafReading> anew = () -> new LeafReading(header, space, answer, never, witnesses);
+    List<Leaves.Part> parts = new Leaves(space, never, practices).parts(sound);
+    LeafReading reading =
+        memory == null || parts.size() > 1 && parts.getFirst().everywhere() > MOST_EVERYWHERE
+            ? null
+            : memory.read(parts, anew.get(), anew);
+    if (reading == null) {
+      reading = anew.get();
+      for (Leaves.Part part : parts) {
+        part.each(reading::read);
+      }
+    }
+    LogicWording wording = new LogicWording(header, space, answer, witnesses);
+    return findings(
+        wording,
+        reading,
+        sound,
+        memory == null ? new IdentityHashMap<>() : memory.told(reading.pairs()));
   }
 
+  /**
+   * What is told of a pair.
+   *
+   * @param counts whether the second of them decided any case
+   * @param enough rows of which no more is to be told
+   */
+  record Told(boolean counts, @Nullable CheckFinding finding, List<TableRow> enough) {}
+
   private static List<CheckFinding> findings(
-      LogicWording wording, LeafReading reading, List<TableRow> rows) {
+      LogicWording wording, LeafReading reading, List<TableRow> rows, Map<RowPair, Told> known) {
     List<CheckFinding> findings = new ArrayList<>();
     Set<TableRow> told = new HashSet<>();
     for (RowPair pair : reading.pairs()) {
-      CheckFinding finding = pair(wording, reading, pair, told);
-      if (finding != null) {
-        findings.add(finding);
+      boolean counts = reading.counts(pair.second());
+      Told one = known.get(pair);
+      if (one == null || one.counts() != counts) {
+        one = pair(wording, reading, pair, counts);
+        known.put(pair, one);
+      }
+      told.addAll(one.enough());
+      if (one.finding() != null) {
+        findings.add(one.finding());
       }
     }
     for (TableRow row : rows) {
@@ -97,11 +142,8 @@ public final class LogicCheck {
     return List.copyOf(findings);
   }
 
-  /**
-   * @param told rows of which enough is said
-   */
-  private static @Nullable CheckFinding pair(
-      LogicWording wording, LeafReading reading, RowPair pair, Set<TableRow> told) {
+  private static Told pair(
+      LogicWording wording, LeafReading reading, RowPair pair, boolean counts) {
     TableRow first = pair.first();
     TableRow second = pair.second();
     boolean equal = wording.sameConditions(first, second);
@@ -110,29 +152,27 @@ public final class LogicCheck {
     if (wording.sameAnswer(first, second)) {
       if (equal) {
         // The first does not matter either, but only because of the second.
-        told.add(first);
-        told.add(second);
-        return wording.duplicate(pair);
+        return new Told(counts, wording.duplicate(pair), List.of(first, second));
       }
       if (inside) {
-        told.add(second);
-        return wording.contained(second, first, pair.witness());
+        return new Told(counts, wording.contained(second, first, pair.witness()), List.of(second));
       }
       if (outside) {
-        told.add(first);
-        return wording.contained(first, second, pair.witness());
+        return new Told(counts, wording.contained(first, second, pair.witness()), List.of(first));
       }
-      return wording.overlap(pair);
+      return new Told(counts, wording.overlap(pair), List.of());
     }
     boolean one = first.header().policy() == TableHeader.Policy.MOST_SPECIFIC;
-    if (one && !reading.counts(second)) {
+    if (one && !counts) {
       if (!equal && !inside) {
         // Several rows hide it together: told once, as a row that is never reached.
-        return null;
+        return new Told(counts, null, List.of());
       }
-      told.add(second);
-      return equal ? wording.conflict(pair) : wording.hidden(second, first, pair.witness());
+      return new Told(
+          counts,
+          equal ? wording.conflict(pair) : wording.hidden(second, first, pair.witness()),
+          List.of(second));
     }
-    return wording.conflict(pair);
+    return new Told(counts, wording.conflict(pair), List.of());
   }
 }

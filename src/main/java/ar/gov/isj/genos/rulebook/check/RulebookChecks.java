@@ -14,7 +14,10 @@ import ar.gov.isj.genos.rulebook.TypedTable;
 import ar.gov.isj.genos.rulebook.check.CheckFinding.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,30 +59,75 @@ public final class RulebookChecks {
   public List<CheckFinding> check(Messages messages, TableText text) {
     TableHeader header = header(text.table());
     TypedTable typed = TypedTable.read(header, text);
-    List<CheckFinding> findings = new ArrayList<>();
-    Set<Integer> broken = new TreeSet<>();
-    for (CellDefect defect : typed.defects()) {
-      broken.add(defect.position());
-      findings.add(cell(header, defect, text.rows().get(defect.position())));
-    }
-    List<String> facts = headers.facts().getOrDefault(header.fact(), List.of());
+    Map<Integer, List<CellDefect>> defects = new HashMap<>();
+    typed
+        .defects()
+        .forEach(
+            defect ->
+                defects.computeIfAbsent(defect.position(), any -> new ArrayList<>()).add(defect));
+    List<FollowedChecks.ReadRow> rows = new ArrayList<>();
     for (TableRow row : typed.rows()) {
-      checkPractices(row, findings);
-      checkMessage(row, facts, messages, findings);
+      rows.add(
+          new FollowedChecks.ReadRow(
+              text.rows().get(row.position()),
+              row,
+              defects.getOrDefault(row.position(), List.of()),
+              ofRow(messages, header, row)));
     }
-    List<TableRow> sound =
-        typed.rows().stream().filter(row -> !broken.contains(row.position())).toList();
-    for (CheckFinding finding : logic(header, sound)) {
+    return all(text.table(), rows, null);
+  }
+
+  /** The checks of a table that somebody writes in. */
+  public FollowedChecks following(String table) {
+    return new FollowedChecks(this, table, (before, now) -> before == now);
+  }
+
+  Collection<String> practices() {
+    return practices.codes();
+  }
+
+  LocalDate today() {
+    return today.get();
+  }
+
+  FollowedChecks.ReadRow read(Messages messages, String table, int position, RowText text) {
+    TableHeader header = header(table);
+    TypedTable one = TypedTable.readRow(header, position, text);
+    TableRow row = one.rows().getFirst();
+    return new FollowedChecks.ReadRow(text, row, one.defects(), ofRow(messages, header, row));
+  }
+
+  private List<CheckFinding> ofRow(Messages messages, TableHeader header, TableRow row) {
+    List<CheckFinding> findings = new ArrayList<>();
+    checkPractices(row, findings);
+    checkMessage(row, headers.facts().getOrDefault(header.fact(), List.of()), messages, findings);
+    return findings;
+  }
+
+  /**
+   * @param memory of the last time; null for none
+   */
+  List<CheckFinding> all(
+      String table, List<FollowedChecks.ReadRow> rows, @Nullable LogicMemory memory) {
+    TableHeader header = header(table);
+    List<CheckFinding> findings = new ArrayList<>();
+    List<TableRow> sound = new ArrayList<>();
+    for (FollowedChecks.ReadRow row : rows) {
+      row.defects().forEach(defect -> findings.add(cell(header, defect, row.text())));
+      if (row.defects().isEmpty()) {
+        sound.add(row.row());
+      }
+    }
+    rows.forEach(row -> findings.addAll(row.findings()));
+    boolean broken = sound.size() < rows.size();
+    LogicCheck logic = new LogicCheck(practices.codes(), impossible, today.get());
+    for (CheckFinding finding : logic.check(header, sound, memory)) {
       // A row that cannot be read yet may be the one that answers.
-      if (finding.kind() != Kind.GAP || broken.isEmpty()) {
+      if (finding.kind() != Kind.GAP || !broken) {
         findings.add(finding);
       }
     }
     return List.copyOf(findings);
-  }
-
-  private List<CheckFinding> logic(TableHeader header, List<TableRow> rows) {
-    return new LogicCheck(practices.codes(), impossible, today.get()).check(header, rows);
   }
 
   private TableHeader header(String table) {

@@ -6,6 +6,7 @@ import ar.gov.isj.genos.rulebook.RowText;
 import ar.gov.isj.genos.rulebook.TableHeader;
 import ar.gov.isj.genos.rulebook.TableText;
 import ar.gov.isj.genos.rulebook.check.CheckFinding;
+import ar.gov.isj.genos.rulebook.check.FollowedChecks;
 import ar.gov.isj.genos.rulebook.draft.Draft;
 import ar.gov.isj.genos.rulebook.draft.DraftStep;
 import ar.gov.isj.genos.rulebook.draft.Editor;
@@ -34,6 +35,7 @@ final class DraftTable extends Div {
   private final Draft draft;
   private final TableHeader header;
   private final Editor editor;
+  private final FollowedChecks checks;
   private final RowsGrid grid;
   private final RowsFilter filter;
   private final EditHistory history = new EditHistory();
@@ -48,6 +50,7 @@ final class DraftTable extends Div {
     this.draft = draft;
     this.header = header;
     this.editor = editor;
+    this.checks = editing.following(header);
     this.grid =
         new RowsGrid(header, key -> RulesNavigation.draftRow(header.table(), key, draft.id()));
     this.filter = new RowsFilter(grid);
@@ -95,8 +98,8 @@ final class DraftTable extends Div {
     TableText now =
         new TableText(
             header.table(), rows.stream().map(DraftRow::now).filter(Objects::nonNull).toList());
-    List<CheckFinding> found = editing.findings(draft, now);
-    grid.show(rows.stream().map(GridRow::new).toList(), found);
+    List<CheckFinding> found = checks.check(editing.desk().messages(draft), now);
+    grid.show(rows, found);
     filter.count();
     findings.show(found);
     undo.setEnabled(history.last().isPresent());

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong in a table, each with its cell, one click away. */
 final class Findings extends Div {
@@ -20,6 +21,7 @@ final class Findings extends Div {
   private static final int MOST = 100;
 
   private final Consumer<String> goTo;
+  private @Nullable List<CheckFinding> shown;
 
   /**
    * @param goTo shows a row by its key
@@ -31,6 +33,10 @@ final class Findings extends Div {
   }
 
   void show(List<CheckFinding> found) {
+    if (found.equals(shown)) {
+      return;
+    }
+    shown = found;
     removeAll();
     add(
         new Paragraph(

@@ -9,7 +9,7 @@ import java.util.Map;
 /** A row on the screen: as it is stored, and what is being typed over it. */
 final class GridRow {
 
-  private final DraftRow row;
+  private DraftRow row;
   private final Map<String, String> typed = new LinkedHashMap<>();
 
   GridRow(DraftRow row) {
@@ -18,6 +18,12 @@ final class GridRow {
 
   DraftRow row() {
     return row;
+  }
+
+  /** As it stands now; what was being typed is forgotten. */
+  void stands(DraftRow now) {
+    row = now;
+    typed.clear();
   }
 
   String key() {

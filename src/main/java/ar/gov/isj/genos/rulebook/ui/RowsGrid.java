@@ -7,6 +7,7 @@ import ar.gov.isj.genos.rulebook.CellType;
 import ar.gov.isj.genos.rulebook.RowText;
 import ar.gov.isj.genos.rulebook.TableHeader;
 import ar.gov.isj.genos.rulebook.check.CheckFinding;
+import ar.gov.isj.genos.rulebook.store.DraftRow;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -17,12 +18,16 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.provider.Query;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,7 @@ final class RowsGrid extends Grid<GridRow> {
   private String filter = "";
   private @Nullable GridRow focused;
   private @Nullable String focusedColumn;
+  private @Nullable GridRow saved;
 
   /**
    * @param link address of a row's own page, from its key
@@ -128,7 +134,15 @@ final class RowsGrid extends Grid<GridRow> {
     editor.addOpenListener(
         event ->
             fields.forEach((column, field) -> field.show().accept(event.getItem().cell(column))));
-    editor.addSaveListener(event -> saving.save(event.getItem(), event.getItem().edited()));
+    editor.addSaveListener(
+        event -> {
+          saved = event.getItem();
+          try {
+            saving.save(event.getItem(), event.getItem().edited());
+          } finally {
+            saved = null;
+          }
+        });
     addItemDoubleClickListener(
         event ->
             edit(event.getItem(), event.getColumn() == null ? null : event.getColumn().getKey()));
@@ -168,13 +182,52 @@ final class RowsGrid extends Grid<GridRow> {
     }
   }
 
-  void show(List<GridRow> all, List<CheckFinding> found) {
+  void show(List<DraftRow> all, List<CheckFinding> found) {
+    Set<String> marked = new HashSet<>(markedRows());
+    Map<String, String> before = Map.copyOf(findings);
     findings.clear();
     found.forEach(
         finding -> findings.putIfAbsent(finding.row() + "/" + finding.column(), finding.message()));
-    rows = new ListDataProvider<>(all);
+    if (filter.isEmpty() && sameRows(all)) {
+      marked.addAll(markedRows());
+      renew(all, findings.equals(before) ? Set.of() : marked);
+      return;
+    }
+    rows = new ListDataProvider<>(all.stream().map(GridRow::new).toList());
     setItems(rows);
     narrow(filter);
+  }
+
+  private List<String> markedRows() {
+    return findings.keySet().stream().map(cell -> cell.substring(0, cell.indexOf('/'))).toList();
+  }
+
+  private boolean sameRows(List<DraftRow> all) {
+    Collection<GridRow> shown = rows.getItems();
+    boolean typing = getEditor().isOpen() && getEditor().getItem() != saved;
+    // What somebody types over is what they saw, however the row stands by now.
+    if (shown.size() != all.size() || all.isEmpty() || typing) {
+      return false;
+    }
+    Iterator<DraftRow> now = all.iterator();
+    return shown.stream().allMatch(row -> row.key().equals(now.next().key()));
+  }
+
+  /**
+   * Draws again only what changed: the place where somebody reads stays.
+   *
+   * @param marked keys of rows whose marks may have changed
+   */
+  private void renew(List<DraftRow> all, Set<String> marked) {
+    Iterator<DraftRow> now = all.iterator();
+    for (GridRow row : rows.getItems()) {
+      DraftRow next = now.next();
+      boolean changed = !next.equals(row.row());
+      row.stands(next);
+      if (changed || marked.contains(row.key())) {
+        rows.refreshItem(row);
+      }
+    }
   }
 
   /** Shows rows that have {@code typed} in any cell. */

@@ -3,11 +3,9 @@ package ar.gov.isj.genos.rulebook.ui;
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.catalog.Catalog;
-import ar.gov.isj.genos.rulebook.Messages;
 import ar.gov.isj.genos.rulebook.Table;
 import ar.gov.isj.genos.rulebook.TableHeader;
-import ar.gov.isj.genos.rulebook.TableText;
-import ar.gov.isj.genos.rulebook.check.CheckFinding;
+import ar.gov.isj.genos.rulebook.check.FollowedChecks;
 import ar.gov.isj.genos.rulebook.check.RulebookChecks;
 import ar.gov.isj.genos.rulebook.draft.Draft;
 import ar.gov.isj.genos.rulebook.draft.DraftDesk;
@@ -19,7 +17,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** What the editing of a table needs, and what it is made of. */
@@ -52,9 +49,9 @@ class TableEditing {
     return catalog;
   }
 
-  List<CheckFinding> findings(Draft draft, TableText rows) {
-    Messages messages = desk.messages(draft);
-    return checks.check(messages, rows);
+  /** The checks of a table for as long as somebody writes in it. */
+  FollowedChecks following(TableHeader header) {
+    return checks.following(header.table());
   }
 
   Component of(Draft draft, TableHeader header, Editor editor) {

@@ -89,7 +89,7 @@ class TableView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         new RowsGrid(table.header(), key -> RulesNavigation.row(table.name(), key, version));
     grid.show(
         TableText.of(table).rows().stream()
-            .map(row -> new GridRow(new DraftRow(row.key(), row, row, BigDecimal.ZERO, 0, null)))
+            .map(row -> new DraftRow(row.key(), row, row, BigDecimal.ZERO, 0, null))
             .toList(),
         List.of());
     Div content = new Div(bar(version, table), new RowsFilter(grid), grid);
