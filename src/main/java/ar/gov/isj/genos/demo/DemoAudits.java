@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.demo;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.audit.Attachment;
 import ar.gov.isj.genos.audit.AuditApplication;
 import ar.gov.isj.genos.audit.AuditClosing;
@@ -16,7 +17,6 @@ import ar.gov.isj.genos.authorization.CancellationReason;
 import ar.gov.isj.genos.authorization.IdempotencyKey;
 import ar.gov.isj.genos.authorization.OrderRequest;
 import ar.gov.isj.genos.identity.Actor;
-import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.shared.BusinessClock;
 import ar.gov.isj.genos.shared.Csv;
 import ar.gov.isj.genos.shared.PracticeCode;
@@ -28,10 +28,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -74,9 +76,10 @@ class DemoAudits {
   int load(LocalDate loadedOn) {
     Map<String, Actor> laboratories = actors.byCentre();
     Auditor auditor = actors.auditor();
-    Iterator<Member> members =
+    Iterator<String> everybody =
         DemoHistory.everydayMembers(loadedOn).stream()
             .filter(member -> member.ageOn(loadedOn) >= 21 && member.ageOn(loadedOn) <= 70)
+            .map(member -> member.credential().digits())
             .iterator();
     int made = 0;
     for (Csv.Row row : Csv.read(REQUESTS)) {
@@ -86,20 +89,23 @@ class DemoAudits {
           then,
           Objects.requireNonNull(laboratories.get(row.get("centre"))),
           auditor,
-          members)) {
+          everybody)) {
         made++;
       }
     }
     return made;
   }
 
-  /** The next affiliate whose request the rules let through. */
+  /** For the affiliate that the row names, or the next whose request the rules let through. */
   private boolean make(
-      Csv.Row row, Instant then, Actor laboratory, Auditor auditor, Iterator<Member> members) {
+      Csv.Row row, Instant then, Actor laboratory, Auditor auditor, Iterator<String> everybody) {
     IdempotencyKey key = new IdempotencyKey("demo-audit-%03d".formatted(row.line()));
-    while (members.hasNext()) {
+    Optional<String> named = row.find("member");
+    Iterator<String> credentials = named.map(one -> List.of(one).iterator()).orElse(everybody);
+    while (credentials.hasNext()) {
       Step step =
-          desk.at(clockAt(then)).request(application(row, then, members.next()), laboratory, key);
+          desk.at(clockAt(then))
+              .request(application(row, then, credentials.next()), laboratory, key);
       if (step instanceof Step.Done(AuditRequest request)) {
         Case made = new Case(request.number(), request.lines(), laboratory, auditor, then);
         goOn(made, row);
@@ -112,22 +118,32 @@ class DemoAudits {
     return false;
   }
 
-  private static AuditApplication application(Csv.Row row, Instant then, Member member) {
+  private static AuditApplication application(Csv.Row row, Instant then, String credential) {
     LocalDate day = LocalDate.ofInstant(then, BusinessClock.ZONE);
     return new AuditApplication(
         new OrderRequest(
-            member.credential().digits(),
+            credential,
             day.minusDays(2),
             PrescriberType.MD,
             1234,
             row.get("diagnosis"),
-            row.list("practices").stream().map(PastOrders::line).toList()),
+            row.list("practices").stream().map(PastOrders::line).toList(),
+            declared(row)),
         row.list("audited").stream().map(PracticeCode::new).toList(),
         row.find("comment").orElse(""),
         row.yes("urgent"),
         row.find("report")
             .map(name -> List.of(new Attachment.Upload(name, report())))
             .orElse(List.of()));
+  }
+
+  private static Map<Datum, String> declared(Csv.Row row) {
+    Map<Datum, String> declared = new EnumMap<>(Datum.class);
+    for (String one : row.list("declared")) {
+      int equals = one.indexOf('=');
+      declared.put(Datum.valueOf(one.substring(0, equals)), one.substring(equals + 1));
+    }
+    return declared;
   }
 
   private record Case(

@@ -35,6 +35,7 @@ class DemoRegisters {
   static final String MEMBERS = "/demo/members.csv";
   static final String REASON_MEMBERS = "/demo/reason-members.csv";
   static final String STANDINGS = "/demo/standings.csv";
+  static final String STATEMENTS = "/demo/statements.csv";
   static final String PRESCRIBERS = "/demo/prescribers.csv";
   static final String CENTRES = "/demo/centres.csv";
   static final String USERS = "/demo/users.csv";
@@ -63,6 +64,7 @@ class DemoRegisters {
         Csv.read(PRESCRIBERS).stream().map(row -> prescriber(row, dates)).toList());
     members.enrol(members(dates));
     Csv.read(STANDINGS).forEach(row -> stand(row, dates));
+    Csv.read(STATEMENTS).forEach(row -> say(row, dates));
     Csv.read(USERS).forEach(this::createUser);
   }
 
@@ -102,6 +104,19 @@ class DemoRegisters {
         .day(row.find("confirmed_on"))
         .ifPresent(day -> said.add(new Statement(Aspect.CONFIRMATION, since, day.toString())));
     members.record(member.id(), said, "Padrón, programas y redes");
+  }
+
+  /** News that hold since before or after the day of the load. */
+  private void say(Csv.Row row, DemoDates dates) {
+    members.record(
+        members.find(new Credential(row.get("credential"))).orElseThrow().id(),
+        List.of(
+            new Statement(
+                Aspect.valueOf(row.get("aspect")),
+                dates.day(row.get("from")),
+                row.find("value").orElse(null),
+                row.find("reason").orElse(null))),
+        "Padrón, novedades");
   }
 
   private void openCentre(Csv.Row row) {

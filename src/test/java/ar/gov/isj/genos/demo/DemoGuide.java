@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.demo;
 
+import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.authorization.OrderRequest;
 import ar.gov.isj.genos.shared.PrescriberType;
 import java.io.IOException;
@@ -7,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,7 +38,21 @@ final class DemoGuide {
           PrescriberType.valueOf(licence[0]),
           Integer.parseInt(licence[1]),
           diagnosis(),
-          Stream.of(cells.get(7).split("\\s*,\\s*", -1)).map(PastOrders::line).toList());
+          Stream.of(cells.get(7).split("\\s*,\\s*", -1)).map(PastOrders::line).toList(),
+          declared(today));
+    }
+
+    private Map<Datum, String> declared(LocalDate today) {
+      Map<Datum, String> declared = new EnumMap<>(Datum.class);
+      if (cells.size() > 8) {
+        for (String one : cells.get(8).split("\\s*,\\s*", -1)) {
+          String[] parts = one.split("=", 2);
+          Datum datum = Datum.valueOf(parts[0]);
+          declared.put(
+              datum, datum.kind() == Datum.Kind.DATE ? date(parts[1], today).toString() : parts[1]);
+        }
+      }
+      return declared;
     }
 
     private @Nullable String diagnosis() {
@@ -69,6 +86,11 @@ final class DemoGuide {
   /** Rows of rules that are in force since 2026; one without a code shows that nothing stops. */
   static List<Line> since2026() {
     return lines("| desde 2026: ");
+  }
+
+  /** Rows that stop nothing: the codes are those of what is told besides. */
+  static List<Line> toldSince2026() {
+    return lines("| se informa desde 2026: ");
   }
 
   private static List<Line> lines(String start) {

@@ -87,7 +87,7 @@ class DemoLoadTest {
             Map.entry(AuditState.AUTHORIZED, 1),
             Map.entry(AuditState.PARTIALLY_AUTHORIZED, 1),
             Map.entry(AuditState.REJECTED, 1),
-            Map.entry(AuditState.ISSUED, 1),
+            Map.entry(AuditState.ISSUED, 4),
             Map.entry(AuditState.ANNULLED, 1));
   }
 

@@ -2,7 +2,10 @@ package ar.gov.isj.genos.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
+import ar.gov.isj.genos.adjudication.Reason;
 import ar.gov.isj.genos.authorization.Validation;
+import ar.gov.isj.genos.shared.Money;
 import ar.gov.isj.genos.support.EveryCentreInReach;
 import ar.gov.isj.genos.support.TestDatabase;
 import java.util.List;
@@ -32,5 +35,21 @@ class DemoReasonsTest extends DemoReasons {
     if (line.codes().isEmpty()) {
       assertThat(((Validation.Decided) validation).decision().issuable()).isTrue();
     }
+  }
+
+  static List<DemoGuide.Line> toldSince2026() {
+    return DemoGuide.toldSince2026();
+  }
+
+  @ParameterizedTest
+  @MethodSource("toldSince2026")
+  void whatIsOnlyToldIsSeenToo(DemoGuide.Line line) {
+    Validation validation = desk.validate(line.request(clock.today()), actor());
+    assertThat(codes(validation)).isEmpty();
+    assertThat(((Validation.Decided) validation).decision().lines())
+        .allSatisfy(one -> assertThat(one.copay()).isEqualTo(Money.ZERO))
+        .flatExtracting(LineDecision::reasons)
+        .extracting(Reason::code)
+        .containsAll(line.codes());
   }
 }
