@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.rulebook.xlsx;
 
+import ar.gov.isj.genos.rulebook.SheetAddress;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -10,7 +11,9 @@ import javax.xml.stream.XMLStreamReader;
 /** Goes through a part of XML once, without building anything, and stops where it is too much. */
 final class PartLimits {
 
-  static final int MAX_ROWS = 20_000;
+  /** With the header above the rows of a table. */
+  static final int MAX_ROWS = 20_000 + SheetAddress.FIRST_ROW;
+
   static final int MAX_COLUMNS = 60;
   static final int MAX_SHEETS = 10;
   static final int MAX_DEPTH = 64;

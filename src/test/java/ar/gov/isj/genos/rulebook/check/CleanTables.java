@@ -26,7 +26,17 @@ public final class CleanTables {
     return ShippedRulebook.rulebook().table(table).header();
   }
 
-  /** The copay table: a row for each plan, then practices in periods that follow each other. */
+  /** Practices that a layer of the copay table has, and layers that leave a plan to those below. */
+  private static final int PRACTICES_OF_A_LAYER = 1_500;
+
+  private static final List<String> LAYERS = List.of("", "NORMAL", "ADHERENTE", "PMI");
+
+  /**
+   * The copay table: a row for each plan, then practices in periods that follow each other, then
+   * practices in some plans. Each answers what no row beneath it does.
+   *
+   * @param rows up to 20,000
+   */
   public static List<RowText> copay(int rows, Random random) {
     List<RowText> all = new ArrayList<>();
     int percent = 1;
@@ -34,19 +44,20 @@ public final class CleanTables {
       all.add(
           copayRow(all.size() + 1, Map.of("solo_plan", plan, "desde", "2000-01-01"), percent++));
     }
+    // Enough periods for so many rows, of one to twice as many on average.
+    int most = 2 * Math.ceilDiv(rows, PRACTICES_OF_A_LAYER * LAYERS.size());
     for (int n = 0; all.size() < rows; n++) {
-      String practice = ShippedTablesAreSoundTest.PRACTICES.get(n % 1_500);
-      List<String> plans = n < 1_500 ? List.of("") : List.of(PLANS.get(n / 1_500 % 4));
+      String practice = ShippedTablesAreSoundTest.PRACTICES.get(n % PRACTICES_OF_A_LAYER);
+      int layer = n / PRACTICES_OF_A_LAYER;
       LocalDate from = START;
-      for (int periods = 1 + random.nextInt(3); periods > 0 && all.size() < rows; periods--) {
+      for (int periods = 1 + random.nextInt(most); periods > 0 && all.size() < rows; periods--) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("codigo_de_practica", practice);
-        cells.put("solo_plan", plans.getFirst());
+        cells.put("solo_plan", LAYERS.get(layer));
         cells.put("desde", from.toString());
         LocalDate until = from.plusDays(100 + random.nextInt(2_000));
         cells.put("hasta", periods == 1 ? "" : until.toString());
-        // Never what the row beneath would answer.
-        all.add(copayRow(all.size() + 1, cells, 10 + all.size() % 80));
+        all.add(copayRow(all.size() + 1, cells, 10 + 20 * layer + all.size() % 20));
         from = until;
       }
     }

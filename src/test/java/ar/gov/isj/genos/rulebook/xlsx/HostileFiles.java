@@ -164,7 +164,7 @@ final class HostileFiles {
     add(
         "20.001 filas",
         "20.000 filas",
-        sheetData("<row r=\"%d\"><c r=\"B%1$d\"><v>%1$d</v></c></row>", 20_001));
+        sheetData("<row r=\"%d\"><c r=\"B%1$d\"><v>%1$d</v></c></row>", PartLimits.MAX_ROWS + 1));
     add("16.384 columnas", "60 columnas", sheetData("<row r=\"%d\"><c r=\"XFD%1$d\"/></row>", 1));
     add(
         "11 hojas",

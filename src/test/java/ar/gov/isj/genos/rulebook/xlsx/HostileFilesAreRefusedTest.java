@@ -3,8 +3,10 @@ package ar.gov.isj.genos.rulebook.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ar.gov.isj.genos.rulebook.RulebookDefect;
+import ar.gov.isj.genos.rulebook.SheetAddress;
 import ar.gov.isj.genos.rulebook.Table;
 import ar.gov.isj.genos.rulebook.TableText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -70,6 +72,19 @@ class HostileFilesAreRefusedTest {
 
     assertThat(file).hasSizeLessThan(WorkbookContainer.MAX_BYTES);
     assertThat(Workbooks.defects("frecuencia", file)).isEmpty();
+  }
+
+  @Test
+  void twentyThousandRowsUnderTheirHeaderAreNotTooMany() {
+    int rows = 20_000 + SheetAddress.FIRST_ROW;
+
+    assertThat(PartLimits.refusal(sheet(rows))).isEmpty();
+    assertThat(PartLimits.refusal(sheet(rows + 1))).isPresent();
+  }
+
+  private static byte[] sheet(int rows) {
+    return ("<sheetData>" + "<row><c r=\"B1\"/></row>".repeat(rows) + "</sheetData>")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
