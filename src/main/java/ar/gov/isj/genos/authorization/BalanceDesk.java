@@ -48,6 +48,7 @@ public class BalanceDesk {
   private final MemberLooks looks;
   private final Catalog catalog;
   private final FactsGathering gathering;
+  private final FactsBeforeOrder alone;
   private final Authorizations authorizations;
   private final ActiveRulebook activeRulebook;
   private final Adjudicator adjudicator;
@@ -59,6 +60,7 @@ public class BalanceDesk {
       MemberLooks looks,
       Catalog catalog,
       FactsGathering gathering,
+      FactsBeforeOrder alone,
       Authorizations authorizations,
       ActiveRulebook activeRulebook,
       Adjudicator adjudicator,
@@ -68,6 +70,7 @@ public class BalanceDesk {
     this.looks = looks;
     this.catalog = catalog;
     this.gathering = gathering;
+    this.alone = alone;
     this.authorizations = authorizations;
     this.activeRulebook = activeRulebook;
     this.adjudicator = adjudicator;
@@ -117,16 +120,16 @@ public class BalanceDesk {
     return new Answer.Told(told(member, practices, actor));
   }
 
-  /** What is left to an affiliate whom the actor has looked up already: no new look is counted. */
-  public Balance told(Member member, Practice practice, Actor actor) {
-    return told(member, List.of(practice), actor).getFirst();
-  }
-
-  private List<Balance> told(Member member, List<Practice> practices, Actor actor) {
+  /**
+   * What is left to an affiliate whom the actor has looked up already: no new look is counted.
+   *
+   * @return one for each practice, in their order
+   */
+  public List<Balance> told(Member member, List<Practice> practices, Actor actor) {
     Rulebook rulebook = activeRulebook.current();
     Set<Long> own = actor.within(() -> authorizations.numbersOf(member.id(), actor.centre().id()));
     List<Balance> balances = new ArrayList<>();
-    for (CaseFacts one : gathering.alone(member, practices, actor, clock.today(), rulebook)) {
+    for (CaseFacts one : alone.of(member, practices, actor, clock.today(), rulebook)) {
       balances.add(adjudicator.balance(one, rulebook).seenBy(own::contains));
     }
     return List.copyOf(balances);

@@ -2,8 +2,6 @@ package ar.gov.isj.genos.authorization;
 
 import ar.gov.isj.genos.adjudication.Adjudicator;
 import ar.gov.isj.genos.adjudication.CaseFacts;
-import ar.gov.isj.genos.adjudication.CaseFacts.CentreFacts;
-import ar.gov.isj.genos.adjudication.CaseFacts.Circumstances;
 import ar.gov.isj.genos.adjudication.CaseFacts.Consumption;
 import ar.gov.isj.genos.adjudication.CaseFacts.LineFacts;
 import ar.gov.isj.genos.adjudication.CaseFacts.MemberFacts;
@@ -16,7 +14,6 @@ import ar.gov.isj.genos.authorization.Surroundings.Place;
 import ar.gov.isj.genos.catalog.Catalog;
 import ar.gov.isj.genos.catalog.Practice;
 import ar.gov.isj.genos.catalog.Price;
-import ar.gov.isj.genos.identity.Actor;
 import ar.gov.isj.genos.members.AsOf;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.members.Member.MemberId;
@@ -30,11 +27,8 @@ import ar.gov.isj.genos.providers.RegisteredPrescriber;
 import ar.gov.isj.genos.providers.Standing;
 import ar.gov.isj.genos.providers.Suspension;
 import ar.gov.isj.genos.rulebook.Rulebook;
-import ar.gov.isj.genos.shared.Money;
 import ar.gov.isj.genos.shared.PracticeCode;
-import ar.gov.isj.genos.shared.PrescriberType;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -123,44 +117,7 @@ final class FactsGathering {
         surroundings.of(request, member.id(), family(member, standing, issueDate), place));
   }
 
-  /**
-   * For each practice, a case of one unit of it that nobody prescribed yet.
-   *
-   * @param actor for whose centre it would be
-   */
-  List<CaseFacts> alone(
-      Member member, List<Practice> practices, Actor actor, LocalDate today, Rulebook rulebook) {
-    MemberFacts facts = memberFacts(member, AsOf.now(today));
-    List<Consumption> past = consumption(member, Reservations.NONE);
-    ProviderFacts provider = provider(actor.centre().id());
-    Circumstances around =
-        new Circumstances(
-            Collections.emptySortedMap(),
-            new CentreFacts(
-                actor.centre().town(), actor.provider().licence(), actor.provider().name(), 0),
-            0,
-            List.of(),
-            Money.ZERO,
-            Money.ZERO,
-            Money.ZERO,
-            null);
-    return practices.stream()
-        .map(
-            practice ->
-                new CaseFacts(
-                    today,
-                    facts,
-                    new PrescriptionFacts(today, PrescriberType.MD, 0, null, null),
-                    List.of(new LineFacts(practice.code(), 1)),
-                    practices(List.of(practice), today, rulebook),
-                    past,
-                    List.of(),
-                    provider,
-                    around))
-        .toList();
-  }
-
-  private List<Consumption> consumption(Member member, long exceptAudit) {
+  List<Consumption> consumption(Member member, long exceptAudit) {
     Stream<Consumption> promised =
         reservations.stream()
             .flatMap(each -> each.of(member.id()).stream())
@@ -179,7 +136,7 @@ final class FactsGathering {
     return prescribers.registered(request.prescriberType(), request.prescriberNumber());
   }
 
-  private ProviderFacts provider(CentreId centre) {
+  ProviderFacts provider(CentreId centre) {
     Standing standing =
         providers
             .standing(centre)
@@ -250,8 +207,7 @@ final class FactsGathering {
         request.diagnosis());
   }
 
-  private List<PracticeFacts> practices(
-      List<Practice> asked, LocalDate issueDate, Rulebook rulebook) {
+  List<PracticeFacts> practices(List<Practice> asked, LocalDate issueDate, Rulebook rulebook) {
     SortedMap<PracticeCode, Practice> known = new TreeMap<>();
     asked.forEach(practice -> known.put(practice.code(), practice));
     Adjudicator.Addable addable = adjudicator.addable(rulebook);

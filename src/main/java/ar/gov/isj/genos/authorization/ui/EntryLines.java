@@ -3,6 +3,7 @@ package ar.gov.isj.genos.authorization.ui;
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.adjudication.AutomaticLine;
+import ar.gov.isj.genos.adjudication.Balance;
 import ar.gov.isj.genos.adjudication.CaseDecision.LineDecision;
 import ar.gov.isj.genos.adjudication.Datum;
 import ar.gov.isj.genos.authorization.BalanceDesk;
@@ -14,6 +15,7 @@ import ar.gov.isj.genos.catalog.Practice;
 import ar.gov.isj.genos.members.Member;
 import ar.gov.isj.genos.shared.PracticeCode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +50,25 @@ final class EntryLines {
     this.draft = draft;
     this.member = member;
     this.onChange = onChange;
+    Map<Practice, Integer> lines = new LinkedHashMap<>();
     for (OrderDraft.Line line : draft.now().lines()) {
-      catalog
-          .find(line.practice())
-          .ifPresent(practice -> typed.put(practice.code(), row(practice, line.quantity())));
+      catalog.find(line.practice()).ifPresent(practice -> lines.put(practice, line.quantity()));
     }
+    Map<PracticeCode, Balance> left = left(List.copyOf(lines.keySet()));
+    lines.forEach(
+        (practice, quantity) -> typed.put(practice.code(), row(practice, quantity, left)));
     draw();
+  }
+
+  /** What the affiliate has left of each, read at once for all. */
+  private Map<PracticeCode, Balance> left(List<Practice> practices) {
+    Map<PracticeCode, Balance> left = new HashMap<>();
+    if (!practices.isEmpty()) {
+      for (Balance one : balances.told(member, practices, draft.actor())) {
+        left.put(one.practice(), one);
+      }
+    }
+    return left;
   }
 
   /** The automatic lines depend on where the patient is and on the urgency. */
@@ -116,7 +131,8 @@ final class EntryLines {
     TypedCodes codes = TypedCodes.read(typed, catalog);
     List<String> messages = new ArrayList<>();
     int before = count();
-    codes.found().forEach(practice -> messages.add(add(practice).message()));
+    Map<PracticeCode, Balance> left = left(codes.found());
+    codes.found().forEach(practice -> messages.add(add(practice, left).message()));
     codes.unknown().forEach(code -> messages.add(text("practice.unknown", code)));
     int added = count() - before;
     boolean problem = added < messages.size();
@@ -126,6 +142,10 @@ final class EntryLines {
   }
 
   Added add(Practice practice) {
+    return add(practice, left(List.of(practice)));
+  }
+
+  private Added add(Practice practice, Map<PracticeCode, Balance> left) {
     String name = text("practice.named", practice.code(), practice.description());
     if (automatic.containsKey(practice.code()) || typed.containsKey(practice.code())) {
       // Not counted twice in silence: a second scan is more often a slip than a wish for two.
@@ -140,7 +160,7 @@ final class EntryLines {
           lines.add(new OrderDraft.Line(practice.code(), 1));
           return now.withLines(lines);
         });
-    LineRow row = row(practice, 1);
+    LineRow row = row(practice, 1, left);
     typed.put(practice.code(), row);
     table.add(row);
     onChange.run();
@@ -162,14 +182,16 @@ final class EntryLines {
     return row != null;
   }
 
-  private LineRow row(Practice practice, int quantity) {
-    return LineRow.typed(
+  private LineRow row(Practice practice, int quantity, Map<PracticeCode, Balance> left) {
+    LineRow row =
+        LineRow.typed(
             practice,
             quantity,
             desk.quantityLimit(member, practice.code()),
             units -> changeQuantity(practice.code(), units),
-            () -> remove(practice.code()))
-        .with(new LineBalance(balances.told(member, practice, draft.actor())));
+            () -> remove(practice.code()));
+    Balance balance = left.get(practice.code());
+    return balance == null ? row : row.with(new LineBalance(balance));
   }
 
   private void changeQuantity(PracticeCode code, int units) {
