@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.MissingResourceException;
 
 /** Folded; opened, the rows that one condition kept from a case. Looked up when it is opened. */
 public final class AlmostApplied extends NativeDetails {
@@ -33,6 +34,15 @@ public final class AlmostApplied extends NativeDetails {
         });
   }
 
+  /** As people call it; a table that nobody named is called by its folder. */
+  private static String table(String name) {
+    try {
+      return text("rules.table." + name);
+    } catch (MissingResourceException e) {
+      return name;
+    }
+  }
+
   private static void show(List<NearMiss> misses, Div content) {
     if (misses.isEmpty()) {
       content.add(new Paragraph(text("almost.none")));
@@ -40,7 +50,7 @@ public final class AlmostApplied extends NativeDetails {
     }
     UnorderedList list = new UnorderedList();
     for (NearMiss miss : misses) {
-      Span table = new Span(text("almost.table", miss.table()));
+      Span table = new Span(text("almost.table", table(miss.table())));
       table.addClassName("secondary");
       String subject = miss.subject().isEmpty() ? "" : miss.subject() + ". ";
       list.add(new ListItem(new Span(subject + miss.sentence() + " "), table));

@@ -62,11 +62,14 @@ public class Candidate {
 
   /** What the checks find in the tables that the draft touches and nobody may accept. */
   public List<CheckFinding> findings(Draft draft) {
+    return allFindings(draft).stream().filter(finding -> !finding.kind().acceptable()).toList();
+  }
+
+  /** What the checks find in the tables that the draft touches, accepted or not. */
+  public List<CheckFinding> allFindings(Draft draft) {
     List<CheckFinding> findings = new ArrayList<>();
     for (TableHeader header : touched(draft)) {
-      checks.check(desk.messages(draft), desk.text(draft, header.table())).stream()
-          .filter(finding -> !finding.kind().acceptable())
-          .forEach(findings::add);
+      findings.addAll(checks.check(desk.messages(draft), desk.text(draft, header.table())));
     }
     return findings;
   }

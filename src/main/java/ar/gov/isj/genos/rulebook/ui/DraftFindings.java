@@ -15,17 +15,33 @@ import java.util.List;
 /** What has to be mended in a draft before it may be submitted. */
 final class DraftFindings extends Div {
 
+  /** More would bury the rest of the page; the count says how many there are. */
+  private static final int MOST = 50;
+
   DraftFindings(DraftScreen screen, Draft draft) {
     addClassName("rules-findings");
     add(new H2(text("rules.findings.title")));
-    List<CheckFinding> findings = screen.candidate().findings(draft);
-    if (findings.isEmpty()) {
+    List<CheckFinding> findings = screen.candidate().allFindings(draft);
+    List<CheckFinding> defects =
+        findings.stream().filter(finding -> !finding.kind().acceptable()).toList();
+    if (defects.isEmpty()) {
       add(new Notice(Notice.Kind.INFO, text("rules.defects.none")));
-      return;
+    } else {
+      add(list(draft, defects));
     }
+    List<CheckFinding> remarks =
+        findings.stream().filter(finding -> finding.kind().acceptable()).toList();
+    if (!remarks.isEmpty()) {
+      add(
+          new Notice(Notice.Kind.WARNING, text("rules.remarks", remarks.size())),
+          list(draft, remarks.subList(0, Math.min(MOST, remarks.size()))));
+    }
+  }
+
+  private static UnorderedList list(Draft draft, List<CheckFinding> findings) {
     UnorderedList list = new UnorderedList();
     findings.forEach(finding -> list.add(item(draft, finding)));
-    add(list);
+    return list;
   }
 
   private static ListItem item(Draft draft, CheckFinding finding) {
@@ -35,7 +51,8 @@ final class DraftFindings extends Div {
         "%s %s %s".formatted(TableName.of(finding.sheet()), finding.row(), finding.cell()).strip();
     return new ListItem(
         kind,
-        RulesNavigation.link(RulesNavigation.table(finding.sheet(), draft.id()), where),
+        RulesNavigation.link(
+            RulesNavigation.tableAt(finding.sheet(), finding.row(), draft.id()), where),
         new Span(finding.message()));
   }
 }

@@ -6,6 +6,7 @@ import ar.gov.isj.genos.rulebook.RowText;
 import ar.gov.isj.genos.rulebook.TableHeader;
 import ar.gov.isj.genos.rulebook.TableText;
 import ar.gov.isj.genos.rulebook.check.CheckFinding;
+import ar.gov.isj.genos.rulebook.check.Fix;
 import ar.gov.isj.genos.rulebook.check.FollowedChecks;
 import ar.gov.isj.genos.rulebook.draft.Draft;
 import ar.gov.isj.genos.rulebook.draft.DraftStep;
@@ -54,7 +55,7 @@ final class DraftTable extends Div {
     this.grid =
         new RowsGrid(header, key -> RulesNavigation.draftRow(header.table(), key, draft.id()));
     this.filter = new RowsFilter(grid);
-    this.findings = new Findings(grid::goTo);
+    this.findings = new Findings(grid::goTo, writes ? this::mend : null);
     addClassName("rules-rows");
     answer.addClassName("answer");
     transfer.addClassName("answer");
@@ -123,6 +124,29 @@ final class DraftTable extends Div {
     if (row.row().now() != null) {
       write(row.row(), null);
     }
+  }
+
+  /** What a finding proposes, as if the person had written it: it can be undone. */
+  private void mend(Fix fix) {
+    for (Fix.Change change : fix.changes()) {
+      switch (change) {
+        case Fix.Change.SetCell(String key, String column, String text) ->
+            grid.find(key)
+                .filter(row -> row.row().now() != null)
+                .ifPresent(
+                    row -> {
+                      write(row.row(), row.shown().with(column, text));
+                      grid.goTo(key);
+                    });
+        case Fix.Change.DeleteRow(String key) -> grid.find(key).ifPresent(this::remove);
+        case Fix.Change.AddRow(Map<String, String> cells) -> add(null, new RowText("", cells));
+      }
+    }
+  }
+
+  /** Shows a row. */
+  void goTo(String key) {
+    grid.goTo(key);
   }
 
   private void write(DraftRow seen, @Nullable RowText after) {

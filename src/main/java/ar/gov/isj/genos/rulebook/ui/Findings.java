@@ -3,6 +3,7 @@ package ar.gov.isj.genos.rulebook.ui;
 import static ar.gov.isj.genos.shared.ui.Texts.text;
 
 import ar.gov.isj.genos.rulebook.check.CheckFinding;
+import ar.gov.isj.genos.rulebook.check.Fix;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -21,13 +22,16 @@ final class Findings extends Div {
   private static final int MOST = 100;
 
   private final Consumer<String> goTo;
+  private final @Nullable Consumer<Fix> apply;
   private @Nullable List<CheckFinding> shown;
 
   /**
    * @param goTo shows a row by its key
+   * @param apply does what is proposed; null for who may not write
    */
-  Findings(Consumer<String> goTo) {
+  Findings(Consumer<String> goTo, @Nullable Consumer<Fix> apply) {
     this.goTo = goTo;
+    this.apply = apply;
     addClassName("rules-findings");
     getElement().setAttribute("role", "status");
   }
@@ -57,6 +61,18 @@ final class Findings extends Div {
             finding.cell().isEmpty() ? where : where + " · " + finding.cell(),
             _ -> goTo.accept(finding.row()));
     go.addThemeVariants(ButtonVariant.TERTIARY);
-    return new ListItem(kind, go, new Span(finding.message()));
+    // What is of no row has no place to go to.
+    go.setVisible(!finding.row().isEmpty());
+    ListItem item = new ListItem(kind, go, new Span(finding.message()));
+    Fix fix = finding.fix();
+    if (fix != null) {
+      item.add(new Span(text("rules.fix", fix.sentence())));
+      if (apply != null) {
+        Button mend = new Button(text("rules.fix.apply"), _ -> apply.accept(fix));
+        mend.setAriaLabel(text("rules.fix.apply.this", fix.sentence()));
+        item.add(mend);
+      }
+    }
+    return item;
   }
 }

@@ -82,7 +82,13 @@ class RowView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 : RulesNavigation.table(name) + "?version=" + rulebook.ref().version(),
             text("rules.back.table", TableName.of(name))),
         new H1(text("rules.row.heading", key)),
-        new Paragraph(text("rules.row.where", TableName.of(name), where)),
+        new Paragraph(text("rules.row.where", TableName.of(name), where)));
+    if (rows.rows().stream().noneMatch(row -> row.key().equals(key))
+        && versions.history(name, key).isEmpty()) {
+      add(new Notice(Notice.Kind.WARNING, text("rules.row.never", key)));
+      return;
+    }
+    add(
         row(header, rows),
         new Paragraph(
             text(

@@ -2,6 +2,8 @@ package ar.gov.isj.genos.rulebook.ui;
 
 import ar.gov.isj.genos.rulebook.RowAddress;
 import com.vaadin.flow.component.html.Anchor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Addresses of the rulebook's screens. */
 public final class RulesNavigation {
@@ -23,6 +25,12 @@ public final class RulesNavigation {
 
   static String table(String table, long draft) {
     return "%s/%s?borrador=%d".formatted(HOME, table, draft);
+  }
+
+  /** The table in the draft, at one of its rows. */
+  static String tableAt(String table, String key, long draft) {
+    return table(table, draft)
+        + (key.isEmpty() ? "" : "&fila=" + URLEncoder.encode(key, StandardCharsets.UTF_8));
   }
 
   static String draftRow(String table, String key, long draft) {

@@ -54,7 +54,7 @@ class TableEditing {
     return checks.following(header.table());
   }
 
-  Component of(Draft draft, TableHeader header, Editor editor) {
+  DraftTable of(Draft draft, TableHeader header, Editor editor) {
     return new DraftTable(
         this, draft, header, editor, draft.state() == DraftState.DRAFT && editor.writes());
   }

@@ -71,7 +71,9 @@ class TableView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     add(new H1(title), new Paragraph(text("rules.policy." + table.get().header().policy())));
     Optional<Draft> draft = number(event, "borrador").flatMap(desk::find);
     if (draft.isPresent()) {
-      add(editing.of(draft.get(), table.get().header(), current.editor()));
+      DraftTable rows = editing.of(draft.get(), table.get().header(), current.editor());
+      add(rows);
+      event.getLocation().getQueryParameters().getSingleParameter("fila").ifPresent(rows::goTo);
     } else {
       add(reading(rulebook, table.get()));
     }

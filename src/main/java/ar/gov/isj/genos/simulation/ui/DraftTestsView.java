@@ -72,6 +72,7 @@ class DraftTestsView extends Main implements BeforeEnterObserver, HasDynamicTitl
     add(new H2(text("findings.title")));
     add(
         new FindingList(
+            draft.id(),
             findings.of(draft),
             writable,
             (finding, reason) -> {

@@ -7,9 +7,12 @@ import ar.gov.isj.genos.shared.ui.EsAr;
 import ar.gov.isj.genos.shared.ui.Notice;
 import ar.gov.isj.genos.simulation.DraftFindings;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -17,7 +20,11 @@ import java.util.function.Consumer;
 /** What the checks find, each with its place, its case and what may be done about it. */
 final class FindingList extends Div {
 
+  /**
+   * @param draft number of the draft that they are of
+   */
   FindingList(
+      long draft,
       List<DraftFindings.Found> found,
       boolean writable,
       BiConsumer<CheckFinding, String> accept,
@@ -28,11 +35,12 @@ final class FindingList extends Div {
       add(new Notice(Notice.Kind.INFO, text(found.isEmpty() ? "findings.none" : "findings.all")));
     }
     for (DraftFindings.Found one : found) {
-      add(card(one, writable, accept, toScenario));
+      add(card(draft, one, writable, accept, toScenario));
     }
   }
 
   private static Div card(
+      long draft,
       DraftFindings.Found found,
       boolean writable,
       BiConsumer<CheckFinding, String> accept,
@@ -40,8 +48,15 @@ final class FindingList extends Div {
     CheckFinding finding = found.finding();
     Span kind = new Span(finding.kind().title());
     kind.addClassName("finding-kind");
-    Span place =
-        new Span(
+    Anchor place =
+        new Anchor(
+            "reglas/%s?borrador=%d%s"
+                .formatted(
+                    finding.sheet(),
+                    draft,
+                    finding.row().isEmpty()
+                        ? ""
+                        : "&fila=" + URLEncoder.encode(finding.row(), StandardCharsets.UTF_8)),
             finding.cell().isEmpty()
                 ? text("findings.table", TopicName.of(finding.sheet()))
                 : text(
@@ -49,7 +64,6 @@ final class FindingList extends Div {
                     TopicName.of(finding.sheet()),
                     finding.row(),
                     finding.cell()));
-    place.addClassName("secondary");
     Div card = new Div(new Div(kind, place), new Div(sentence(finding.message())));
     card.addClassName("finding");
     if (finding.fix() != null) {
