@@ -66,7 +66,7 @@ class AuditJourneyTest extends Journey {
   private void theAuditorAsksForDocuments() {
     page = auditor;
     signIn(Cast.AUDITOR);
-    page.locator("vaadin-side-nav-item").click();
+    page.locator("vaadin-side-nav-item").first().click();
     button("Tomar").first().waitFor();
     picture("auditor-cola");
     button("Tomar").first().click();

@@ -30,7 +30,7 @@ class RolesSeeOnlyTheirViewsTest extends SpringBrowserlessTest {
   @Test
   @WithMockUser(username = Cast.AUDITOR, roles = "AUDITOR")
   void anAuditorIsToldWhatThereIsAndMayNotOpenTheDesk() {
-    refusedAtTheDesk("solicitudes de auditoría", "Por auditar");
+    refusedAtTheDesk("solicitudes de auditoría", "Por auditar", "Señales de control");
   }
 
   @Test
@@ -46,6 +46,7 @@ class RolesSeeOnlyTheirViewsTest extends SpringBrowserlessTest {
         "Cada cambio queda registrado",
         "Registros",
         "Reglas",
+        "Afiliados",
         "Centros",
         "Prestadores",
         "Prescriptores",
