@@ -7,7 +7,6 @@ import ar.gov.isj.genos.rulebook.TableRow;
 import ar.gov.isj.genos.rulebook.TableText;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,7 @@ public final class FollowedChecks {
       RowText text, TableRow row, List<CellDefect> defects, List<CheckFinding> findings) {}
 
   /** What holds for all rows: when it changes nothing is remembered. */
-  private record Around(Messages messages, Collection<String> practices, LocalDate today) {
+  private record Around(Messages messages, List<String> practices, LocalDate today) {
 
     boolean same(Around other) {
       return messages == other.messages
@@ -61,7 +60,7 @@ public final class FollowedChecks {
       // Which row has a key first is asked of all of them.
       return checks.check(messages, text);
     }
-    Around now = new Around(messages, checks.practices(), checks.today());
+    Around now = new Around(messages, List.copyOf(checks.practices()), checks.today());
     if (around == null || !now.same(around)) {
       around = now;
       rows = List.of();

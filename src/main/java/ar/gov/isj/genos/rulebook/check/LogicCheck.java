@@ -83,7 +83,7 @@ public final class LogicCheck {
     Supplier<LeafReading> anew = () -> new LeafReading(header, space, answer, never, witnesses);
     List<Leaves.Part> parts = new Leaves(space, never, practices).parts(sound);
     LeafReading reading =
-        memory == null || parts.size() > 1 && parts.getFirst().everywhere() > MOST_EVERYWHERE
+        memory == null || (parts.size() > 1 && parts.getFirst().everywhere() > MOST_EVERYWHERE)
             ? null
             : memory.read(parts, anew.get(), anew);
     if (reading == null) {
