@@ -101,6 +101,18 @@ class RowIndexTest {
     }
   }
 
+  @Test
+  void theRowsOfOneTableMayBeOthersWithoutTouchingTheRest() {
+    RowIndex first = new RowIndex(HEADER, List.of(row("plan", "A")));
+    RowIndex other = new RowIndex(HEADER, List.of(row("plan", "B")));
+    FactTables tables = new FactTables(List.of(HEADER), List.of(first));
+
+    assertThat(tables.at(0)).isSameAs(first);
+    assertThat(tables.with(HEADER.table(), other).at(0)).isSameAs(other);
+    assertThat(tables.with("otra-tabla", other).at(0)).isSameAs(first);
+    assertThat(tables.at(0)).isSameAs(first);
+  }
+
   /** Written apart from the index, cell by cell. */
   private static boolean accepts(TableRow row, Object[] values) {
     return (row.value("plan") == null || row.value("plan").equals(values[0]))

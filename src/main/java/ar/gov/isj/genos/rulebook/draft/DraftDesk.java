@@ -108,6 +108,11 @@ public class DraftDesk {
     return rowsOf(draft, table).all();
   }
 
+  /** A row, even if the draft added it and took it out again; empty if there never was one. */
+  public Optional<DraftRow> row(Draft draft, String table, String key) {
+    return rowsOf(draft, table).row(key);
+  }
+
   /** The table as the draft has it. */
   public TableText text(Draft draft, String table) {
     return rowsOf(draft, table).text();

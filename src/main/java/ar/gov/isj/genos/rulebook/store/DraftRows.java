@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,8 +39,13 @@ public final class DraftRows {
     this.base = base;
   }
 
-  /** Every row, those removed too, in order. */
+  /** Every row, those of the base that were removed too, in order. */
   public List<DraftRow> all() {
+    return ever().filter(row -> row.base() != null || row.now() != null).sorted(ORDER).toList();
+  }
+
+  /** Those too that the draft added and took out again. */
+  private Stream<DraftRow> ever() {
     Map<String, DraftRow> rows = new LinkedHashMap<>();
     for (RowText row : base.rows()) {
       rows.put(
@@ -56,10 +62,7 @@ public final class DraftRows {
         .query((row, number) -> read(row, rows))
         .list()
         .forEach(row -> rows.put(row.key(), row));
-    return rows.values().stream()
-        .filter(row -> row.base() != null || row.now() != null)
-        .sorted(ORDER)
-        .toList();
+    return rows.values().stream();
   }
 
   private static DraftRow read(ResultSet row, Map<String, DraftRow> known) throws SQLException {
@@ -83,8 +86,9 @@ public final class DraftRows {
         base.table(), all().stream().map(DraftRow::now).filter(Objects::nonNull).toList());
   }
 
+  /** A row, even if the draft added it and took it out again; empty if there never was one. */
   public Optional<DraftRow> row(String key) {
-    return all().stream().filter(row -> row.key().equals(key)).findFirst();
+    return ever().filter(row -> row.key().equals(key)).findFirst();
   }
 
   /**

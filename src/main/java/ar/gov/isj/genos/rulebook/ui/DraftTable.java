@@ -20,7 +20,6 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -209,11 +208,7 @@ final class DraftTable extends Div {
   private void again(String key, @Nullable RowText now, @Nullable RowText then, Runnable done) {
     grid.getEditor().cancel();
     answer.removeAll();
-    Optional<DraftRow> row =
-        editing.desk().rows(draft, header.table()).stream()
-            .filter(one -> one.key().equals(key))
-            .findFirst();
-    DraftRow seen = row.orElseGet(() -> new DraftRow(key, null, null, BigDecimal.ZERO, 0, null));
+    DraftRow seen = editing.desk().row(draft, header.table(), key).orElseThrow();
     if (!Objects.equals(seen.now(), now)) {
       answer.add(new Notice(Notice.Kind.WARNING, text("rules.undo.overtaken", key)));
     } else if (write(seen, then, false)) {
