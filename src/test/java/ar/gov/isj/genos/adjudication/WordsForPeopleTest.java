@@ -87,7 +87,7 @@ class WordsForPeopleTest {
             new Balance.Limit(
                 "FRE-01",
                 Severity.AUDIT,
-                Balance.Measure.values()[0],
+                Balance.Measure.UNITS,
                 8,
                 8,
                 0,
