@@ -1,5 +1,6 @@
 package ar.gov.isj.genos.authorization;
 
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -14,14 +15,24 @@ public class DeskTraffic {
   /** Long work goes on, slowly, even where somebody always waits. */
   private static final long LONGEST_NANOS = 4_000_000;
 
+  /**
+   * Fewer than the database's connections. The pool of these is not fair: of more threads than
+   * connections, all of which ask again and again, now and then one got none in half a minute.
+   */
+  static final int AT_ONCE = 12;
+
   private final AtomicInteger waiting = new AtomicInteger();
 
-  /** Answers somebody who waits. */
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+  /** Answers somebody who waits, in order of arrival where many do. */
   <T> T answering(Supplier<T> answer) {
     waiting.incrementAndGet();
+    turns.acquireUninterruptibly();
     try {
       return answer.get();
     } finally {
+      turns.release();
       waiting.decrementAndGet();
     }
   }
