@@ -17,7 +17,7 @@ public class DeskTraffic {
 
   /**
    * Fewer than the database's connections. The pool of these is not fair: of more threads than
-   * connections, all of which ask again and again, now and then one got none in half a minute.
+   * connections, all of which ask again and again, one may be left without.
    */
   static final int AT_ONCE = 12;
 
